@@ -1,0 +1,58 @@
+# `make demo` shows Jiangtu at work; `make test` checks everything. Each sets up .venv first, once.
+# Without make: python -m venv .venv; .venv/bin/pip install -c constraints.txt -e .; .venv/bin/jiangtu demo
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo test lint docs wheel constraints clean
+
+demo: .venv/.user
+	$(BIN)/jiangtu demo
+
+test: .venv/.dev lint
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Pages that are made from data; a test fails where they are stale.
+docs: .venv/.dev
+	$(BIN)/python -m loaders.table.guide > docs/tables.md
+
+# Installs the wheel as a user would, away from the tree, and imports every module of it.
+wheel: .venv/.dev
+	rm -rf build dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	$(PYTHON) -m venv build/user
+	build/user/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
+	cd build && touch graph.py queries.py && user/bin/jiangtu demo && user/bin/python - < ../tests/every_module.py
+
+# Newest versions that fit pyproject.toml, for all systems and Pythons at once.
+constraints: .venv/.dev
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --group dev \
+	    --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml --output-file constraints.txt
+
+clean:
+	rm -rf .venv build dist
+
+.venv/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "Jiangtu needs Python 3.11 or newer; $$($(PYTHON) --version) is here. Name another: make PYTHON=python3.12"; exit 2; }
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || $(PYTHON) -m virtualenv --quiet .venv 2>/dev/null || \
+	    { rm -rf .venv; echo "This Python cannot make a virtual environment. On Debian or Ubuntu: sudo apt install python3-venv"; exit 2; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@touch $@
+
+.venv/.user: .venv/.python pyproject.toml constraints.txt
+	$(INSTALL) --editable .
+	@touch $@
+
+.venv/.dev: .venv/.user
+	$(INSTALL) --editable . --group dev
+	@touch $@

@@ -1,0 +1,13 @@
+"""The exceptions a library call may raise; only the command line turns them into messages and exit codes."""
+
+
+class JiangtuError(Exception):
+    """Anything that went wrong and can be told in one clear line."""
+
+
+class UnreadableInput(JiangtuError):
+    """A file or folder that can't be read at all: missing, not text, not a workbook, or nothing to read in it."""
+
+
+class InvalidOntology(JiangtuError):
+    """The vocabulary's own files contradict each other."""

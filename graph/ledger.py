@@ -1,0 +1,94 @@
+"""The ledger: the one way statements reach a file, and so the gate that no loader can go round.
+
+A ledger takes statements in batches and leaves one Parquet file, rows in a total order. A statement that holds
+personal data in any field is refused, and told of by its record alone. Memory is bounded: what exceeds the limit
+spills beside the target; the target appears whole or not at all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from graph.personal import kind_of_personal
+from graph.statement import Statement
+
+BATCH = 50_000  # statements turned into columns at a time
+FIELDS = Statement._fields
+_GATED = [FIELDS.index(f) for f in ("value", "quote", "original", "basis", "locator", "record")]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A statement that was not taken: where it was read, of which property, and the kind of personal data."""
+
+    record: str
+    property: str
+    kind: str
+
+
+class Ledger:
+    """Writes statements to `path`; use as a context manager, whose clean end publishes the file.
+
+    memory: bound on the engine's buffers, as DuckDB writes it (`512MB`).
+    """
+
+    def __init__(self, path: Path, memory: str = "512MB") -> None:
+        import duckdb
+
+        self.path, self.refused, self.count = path, list[Refusal](), 0
+        self._spill = path.with_name(path.name + ".part")
+        self._spill.mkdir(parents=True, exist_ok=True)
+        self._engine = duckdb.connect(
+            str(self._spill / "ledger.duckdb"), config={"memory_limit": memory, "preserve_insertion_order": "false"}
+        )
+        self._engine.execute(f"CREATE OR REPLACE TABLE statements ({', '.join(f'{f} VARCHAR' for f in FIELDS)})")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None:
+                self._publish()
+        finally:
+            self._engine.close()
+            for left in self._spill.glob("*"):
+                left.unlink()
+            self._spill.rmdir()
+
+    def add(self, statements: Iterable[Statement]) -> None:
+        """Take statements, in any order; the same statement twice is one."""
+        rest = iter(statements)
+        while batch := list(islice(rest, BATCH)):
+            self._insert([s for s in batch if not self._refuse(s)])
+
+    def _refuse(self, statement: Statement) -> bool:
+        for place in _GATED:
+            text = statement[place]
+            if text and (kind := kind_of_personal(text)):
+                self.refused.append(Refusal(statement.record, statement.property, kind))
+                return True
+        return False
+
+    def _insert(self, batch: list[Statement]) -> None:
+        from arro3.core import Array, DataType, RecordBatch
+
+        text = DataType.string()
+        columns = [Array([s[n] for s in batch], text) for n in range(len(FIELDS))]
+        arrow = RecordBatch.from_arrays(columns, names=list(FIELDS))  # noqa: F841 - DuckDB finds it by its name
+        self._engine.execute("INSERT INTO statements SELECT * FROM arrow")
+        self.count += len(batch)
+
+    def _publish(self) -> None:
+        whole = self._spill / "whole.parquet"
+        # Sorted by source and locator first: quotes that repeat lie side by side and cost little.
+        order = ", ".join(sorted(FIELDS, key=lambda field: field not in ("source", "locator")))
+        query = f"SELECT DISTINCT * FROM statements ORDER BY {order}"
+        self._engine.sql(query).write_parquet(str(whole), compression="zstd", overwrite=True)
+        self.count = self._engine.execute("SELECT count(*) FROM read_parquet(?)", [str(whole)]).fetchall()[0][0]
+        whole.replace(self.path)

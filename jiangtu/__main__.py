@@ -1,0 +1,5 @@
+"""`python -m jiangtu`."""
+
+from jiangtu.cli import main
+
+main()

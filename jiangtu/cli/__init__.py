@@ -1,0 +1,24 @@
+"""The command line. Each command is a module of this package, imported when it is called.
+
+Exit 0 done; 1 the data has errors, named with file and row, or an engine failed; 2 the call is wrong; 3 a name is not
+found, or several fit.
+"""
+
+import click
+
+from jiangtu import __version__
+from jiangtu.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "template": "Write the empty workbook, with notes and drop-downs.",
+    "build": "Read records into a graph directory.",
+    "demo": "Read the sample records and show what they say.",
+}
+
+
+@click.group(
+    cls=LazyGroup, package="jiangtu.cli", lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="jiangtu")
+def main() -> None:
+    """Jiangtu 匠图: honor records into a graph of people, firms and achievements."""

@@ -1,0 +1,115 @@
+"""Which inputs a records folder holds: each folder of CSV tables is one, each workbook is one.
+
+Nothing is passed over silently: a file that no loader reads is a problem, unless it is a note (README, .md, .py), a
+sidecar, or hidden.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.errors import UnreadableInput
+from graph.problem import Problem
+from loaders.reading import delimited, workbook
+from loaders.reading.sheet import Row, Sheet
+from loaders.table.input import Input
+from loaders.table.tables import table_named, tables
+
+SIDECAR = "document.yml"  # of a folder; a workbook's is its own name with .yml behind it
+DECISIONS = "decisions"  # a folder of human decisions, not of records
+_NOTES = {".md", ".py", ".yml"}
+_GUIDE_SHEETS = {"说明", "guide"}  # sheets of the template that hold no table
+
+
+def inputs(path: Path, problems: list[Problem]) -> Iterator[Input]:
+    """The inputs at a path, folders before their sub-folders, by name. Appends what can't be read to `problems`.
+
+    Raises UnreadableInput: the path is not there, or is a file of no known kind.
+    """
+    if path.is_dir():
+        yield from _folder(path, path.resolve().name, problems)
+    elif path.suffix.lower() in workbook.ENDINGS:
+        if found := _workbook(path, path.name, problems):
+            yield found
+    elif path.suffix.lower() == ".csv":
+        if found := _tables(path.parent, path.name, [path], problems):
+            yield found
+    else:
+        reason = "no loader reads this kind of file; give a folder, a .csv or a workbook"
+        raise UnreadableInput(f"{path}: {reason if path.exists() else 'no such file or folder'}")
+
+
+def _folder(folder: Path, name: str, problems: list[Problem]) -> Iterator[Input]:
+    listed = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "_", "~$")))
+    files = [p for p in listed if p.is_file()]
+    delimited_files = [p for p in files if p.suffix.lower() == ".csv"]
+    if delimited_files and (found := _tables(folder, name, delimited_files, problems)):
+        yield found
+    for file in files:
+        if file.suffix.lower() in workbook.ENDINGS:
+            if found := _workbook(file, f"{name}/{file.name}", problems):
+                yield found
+        elif file not in delimited_files and file.suffix.lower() not in _NOTES:
+            problems.append(Problem(f"{name}/{file.name}", "", 0, "", "", "no loader reads this kind of file"))
+    for inner in listed:
+        if inner.is_dir() and inner.name != DECISIONS:
+            yield from _folder(inner, f"{name}/{inner.name}", problems)
+
+
+def _tables(folder: Path, name: str, files: list[Path], problems: list[Problem]) -> Input | None:
+    sheets = []
+    for file in files:
+        shown = name if name == file.name else f"{name}/{file.name}"
+        table = table_named(file.stem)
+        try:
+            if table is None:
+                known = ", ".join(t.sheets[0] for t in tables().values())
+                raise UnreadableInput(f"no table of this name; known: {known}, or their Chinese names")
+            if file.stat().st_size == 0:
+                raise UnreadableInput("the file is empty: no header row")
+            sheets.append((table, delimited.sheet(file, shown)))
+        except UnreadableInput as error:
+            problems.append(Problem(shown, "", 0, "", "", str(error).removeprefix(f"{shown}: ")))
+    if twice := _twice([table.label for table, _ in sheets]):
+        problems.append(Problem(name, "", 0, "", "", f"two files hold the table {twice}; both are read"))
+    return (
+        Input(name, folder.resolve().name, tuple(sheets), _sidecar(folder / SIDECAR, f"{name}/{SIDECAR}"))
+        if sheets
+        else None
+    )
+
+
+def _workbook(path: Path, name: str, problems: list[Problem]) -> Input | None:
+    try:
+        found = workbook.sheets(path, name)
+        sidecar = _sidecar(path.with_name(path.name + ".yml"), name + ".yml")
+    except UnreadableInput as error:
+        problems.append(Problem(name, "", 0, "", "", str(error).removeprefix(f"{name}: ")))
+        return None
+    sheets = []
+    for sheet in found:
+        table = table_named(sheet.name)
+        if table:
+            sheets.append((table, sheet))
+        elif sheet.name not in _GUIDE_SHEETS and any(not row.blank for row in sheet.rows()):
+            problems.append(Problem(name, sheet.name, 0, "", "", "no table has this name: the sheet is not read"))
+    return Input(name, path.stem, tuple(sheets), sidecar) if sheets else None
+
+
+def _sidecar(path: Path, file: str) -> Sheet | None:
+    """A YAML file of the documents table's headers and their values, as a sheet of one row."""
+    if not path.exists():
+        return None
+    import yaml
+
+    try:
+        said = yaml.safe_load(path.read_text("utf-8-sig"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise UnreadableInput(f"{file}: not YAML in UTF-8 ({' '.join(str(error).split())})") from None
+    if not isinstance(said, dict):
+        raise UnreadableInput(f"{file}: lines of `标题: …`, one for each header of the documents table, are expected")
+    cells = ["；".join(map(str, v)) if isinstance(v, list) else "" if v is None else str(v) for v in said.values()]
+    return Sheet(file, "", lambda: iter([Row(1, [str(k) for k in said]), Row(2, cells)]), {})
+
+
+def _twice(labels: list[str]) -> str | None:
+    return next((label for label in labels if labels.count(label) > 1), None)

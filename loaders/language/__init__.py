@@ -1,0 +1,1 @@
+"""What Chinese records write as words: figures, dates."""

@@ -1,0 +1,1 @@
+"""Files into text cells, with the place of each row."""

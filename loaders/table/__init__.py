@@ -1,0 +1,1 @@
+"""The table loader: a folder of CSV files or a workbook, one table a class."""

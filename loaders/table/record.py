@@ -1,0 +1,70 @@
+"""A record: one row of a table under its header, cells by column key, with the provenance that holds for it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from graph.personal import kind_of_personal
+from graph.problem import Problem
+from loaders.reading.sheet import Sheet
+from loaders.table.header import Header
+from loaders.table.tables import PROVENANCE, Table
+
+
+@dataclass(slots=True)
+class Record:
+    """cells: non-empty cells by column key. heads: the header each stood under, as written in the file.
+
+    faults: what of the row was not taken; it grows while the row is read.
+    """
+
+    sheet: Sheet
+    table: Table
+    number: int
+    cells: dict[str, str]
+    heads: Mapping[str, str]
+    faults: list[Problem] = field(default_factory=list)
+
+    def fault(self, column: str, reason: str, value: str | None = None) -> None:
+        shown = self.cells.get(column, "") if value is None else value
+        head = self.heads.get(column, column)
+        self.faults.append(Problem(self.sheet.file, self.sheet.name, self.number, head, shown, reason))
+
+    @property
+    def place(self) -> str:
+        """The file and row, as statements and errors name them."""
+        sheet = f"#sheet={self.sheet.name};" if self.sheet.name else "#"
+        return f"{self.sheet.file}{sheet}row={self.number}"
+
+    def locator(self, column: str) -> str:
+        return f"{self.sheet.place};row={self.number};column={self.heads.get(column, column)}"
+
+
+def records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
+    """The rows below the header that hold anything. Personal data and broken cells are left out, and faulted."""
+    heads: dict[str, str] = {}
+    for row in sheet.rows():
+        if row.number <= header.row:
+            if row.number == header.row:
+                heads = {c.key: cell for c, cell in zip(header.columns, row.cells, strict=False) if c}
+            continue
+        if row.blank and not any((row.number, n) in sheet.broken for n in range(len(header.columns))):
+            continue
+        record = Record(sheet, table, row.number, dict(header.inherited), heads)
+        for position, cell in enumerate(row.cells):
+            column = header.columns[position] if position < len(header.columns) else None
+            reason = sheet.broken.get((row.number, position))
+            if column is not None and reason:
+                record.fault(column.key, reason, cell)
+            elif cell and position >= len(header.columns):
+                record.fault("", "a cell beyond the last header: not read", cell)
+            elif column is not None and cell:
+                if kind := kind_of_personal(cell):
+                    record.fault(column.key, f"personal data ({kind}): the cell is not read", cell)
+                else:
+                    record.cells[column.key] = cell
+        yield record
+
+
+def stated(record: Record) -> bool:
+    """Whether anything but provenance is left in the row."""
+    return any(key not in PROVENANCE for key in record.cells)

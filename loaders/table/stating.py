@@ -1,0 +1,196 @@
+"""Rows into statements, once the names of the whole input are known.
+
+A fault in a cell of a named thing costs the cell; in a row without a name (a grant, a post, a figure) it costs the
+row, because half a grant would be another grant.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from graph.names import key
+from graph.statement import Statement, mention_id
+from loaders.table.cells import CellError, Value, parse, split
+from loaders.table.declared import Declared, Document
+from loaders.table.figure import FigureError, completed
+from loaders.table.identity import FaultyCell, apart_of_row, document_of_row, source_of_row
+from loaders.table.provenance import Provenance, provenance
+from loaders.table.record import Record
+from loaders.table.tables import Column, Table, tables
+
+LOADER = "table/1"
+
+
+class Read(NamedTuple):
+    """A value, the words it was read from, and the column where they stand."""
+
+    value: Value
+    words: str
+    column: str
+
+
+Values = dict[str, list[Read]]  # by column key
+
+
+class Stater:
+    """Makes statements of rows. own: the document that says what names no other."""
+
+    def __init__(self, declared: Declared, own: Document) -> None:
+        self._declared, self._own = declared, own
+
+    def row(self, record: Record) -> list[Statement]:
+        """The statements of a row, none where it is not taken; what is not taken is among its faults."""
+        try:
+            source = source_of_row(record, self._declared, self._own)
+            if record.table.label == "Document":
+                return self._document(record, source)
+            place = provenance(record, source.id)
+            if not record.table.named:
+                return self._unnamed(record, record.table, source, place, {})
+            return self._named(record, source, place)
+        except FaultyCell as error:
+            record.fault(error.column, str(error))
+            return []
+
+    def _document(self, record: Record, source: Document) -> list[Statement]:
+        document = self._declared.document(document_of_row(record).id)
+        place = provenance(record, source.id if "document" in record.cells else document.id)
+        column = "title" if "title" in record.cells else "id" if "id" in record.cells else "title"
+        statements = [_say(place, document.id, "type", Value("Document", "class"), column, document.name)]
+        if document.titled == ("title" in record.cells):
+            named = Value(document.name, "text", "en" if document.name.isascii() else "zh")
+            said = _say(place, document.id, "prefLabel", named, column, document.name)
+            ours = None if document.titled else "no title known: publisher and date, or id"
+            statements.append(said._replace(basis=said.basis or ours))
+        values = self._values(record, record.table, source if "document" in record.cells else document, {})
+        return statements + list(self._facts(record.table, place, document.id, values))
+
+    def _named(self, record: Record, source: Document, place: Provenance) -> list[Statement]:
+        name, table = record.cells.get("name"), record.table
+        if not name:
+            raise FaultyCell("name", "empty; the row needs it")
+        try:
+            subject = self._declared.mention(table.label, source.id, name, apart_of_row(record))
+        except FaultyCell:
+            raise
+        except CellError as error:
+            raise FaultyCell("name", str(error)) from None
+        statements = [_say(place, subject, "type", Value(table.label, "class"), "name", name)]
+        statements += self._facts(table, place, subject, self._values(record, table, source, {}))
+        for label, columns in table.implies.items():
+            if next(iter(columns.values())) in record.cells:
+                statements += self._implied(record, tables()[label], columns, source, place, subject)
+        return statements
+
+    def _implied(
+        self,
+        record: Record,
+        table: Table,
+        columns: Mapping[str, str],
+        source: Document,
+        place: Provenance,
+        subject: str,
+    ) -> list[Statement]:
+        """The row of another table that this row stands for as well; the column of its own name is itself."""
+        cells = {theirs: record.cells[ours] for theirs, ours in columns.items() if ours in record.cells}
+        heads = {theirs: record.heads.get(ours, ours) for theirs, ours in columns.items()}
+        preset = {theirs: Value(subject, "entity") for theirs, ours in columns.items() if ours == "name"}
+        other = Record(record.sheet, table, record.number, cells, heads)
+        statements = self._unnamed(other, table, source, replace(place, named=columns), preset)
+        record.faults += other.faults
+        return statements
+
+    def _unnamed(
+        self, record: Record, table: Table, source: Document, place: Provenance, preset: Mapping[str, Value]
+    ) -> list[Statement]:
+        values = self._values(record, table, source, preset)
+        if not record.faults and "original" in values:
+            self._complete(record, table, values)
+        if record.faults:
+            return []
+        parts = [values[column][0].value if column in values else None for column in table.identity]
+        known = [None if v is None else v.text if v.datatype != "text" else key(v.text) for v in parts]
+        subject = mention_id(table.label, source.id, *known)
+        first = table.identity[0]
+        statements = [_say(place, subject, "type", Value(table.label, "class"), first, values[first][0].words)]
+        return statements + list(self._facts(table, place, subject, values))
+
+    def _complete(self, record: Record, table: Table, values: Values) -> None:
+        """Fill in what the words of a figure tell."""
+        told = {column: found[0].value for column, found in values.items()}
+        words = values["original"][0].words
+        try:
+            for column, value in completed(told).items():
+                if column not in values:
+                    values[column] = [Read(value, words, "original")]
+                elif values[column][0].value != value:
+                    values[column] = [values[column][0]._replace(value=value)]
+        except FigureError as error:
+            record.fault("value", str(error))
+
+    def _values(self, record: Record, table: Table, source: Document, preset: Mapping[str, Value]) -> Values:
+        """The values of a row's cells by column; a cell that can't be taken is a fault."""
+        values: Values = {}
+        for column in table.columns.values():
+            if column.key in preset:
+                values[column.key] = [Read(preset[column.key], record.cells[column.key], column.key)]
+            elif cell := record.cells.get(column.key):
+                if column.says is not None:
+                    try:
+                        values[column.key] = list(self._cell(record, column, cell, source))
+                    except CellError as error:
+                        record.fault(column.key, str(error))
+            elif column.required:
+                record.fault(column.key, "empty; the row needs it")
+        if "date" in values and "year" in table.columns and "year" not in values:
+            date = values["date"][0]
+            values["year"] = [date._replace(value=Value(date.value.text[:4], "integer"))]
+        return values
+
+    def _cell(self, record: Record, column: Column, cell: str, source: Document) -> Iterator[Read]:
+        if column.attribute:
+            for part in split(cell) if column.several else [cell]:
+                yield Read(parse(part, column.attribute), part, column.key)
+            return
+        unit = record.cells.get(column.narrowed) if column.narrowed else None
+        whole = self._declared.meant(cell, column.targets, source, unit)
+        for part in [cell] if whole or not column.several else split(cell):
+            mention = whole or self._declared.meant(part, column.targets, source, unit)
+            if mention is None:
+                tables_ = " or ".join(sorted({tables()[t].sheets[0] for t in column.targets}))
+                raise CellError(f"nothing of this name ({part}) is declared: add it to {tables_}")
+            yield Read(Value(mention, "entity"), part, column.key)
+
+    def _facts(self, table: Table, place: Provenance, subject: str, values: Values) -> Iterator[Statement]:
+        for key_, found in values.items():
+            listed = table.columns.get(key_)
+            says = (listed.says if listed else None) or key_
+            for value, words, column in found:
+                if listed and listed.inverse:
+                    yield _say(place, value.text, says, Value(subject, "entity"), column, words)
+                else:
+                    yield _say(place, subject, says, value, column, words)
+                introduced = listed.introduces if listed else None
+                if introduced and self._declared.introduced(value.text):
+                    name = Value(words, "text", "en" if words.isascii() else "zh")
+                    yield _say(place, value.text, "type", Value(introduced, "class"), column, words)
+                    yield _say(place, value.text, "prefLabel", name, column, words)
+
+
+def _say(place: Provenance, subject: str, says: str, value: Value, column: str, cell: str) -> Statement:
+    written = cell if value.datatype not in ("entity", "class") and cell != value.text else None
+    return Statement(
+        subject=subject,
+        property=says,
+        value=value.text,
+        datatype=value.datatype,
+        lang=value.lang,
+        source=place.source,
+        locator=place.locator(column),
+        quote=place.quote(cell),
+        original=written,
+        basis=place.basis_of(column),
+        confidence=place.confidence,
+        loader=LOADER,
+        record=place.record.place,
+    )

@@ -1,0 +1,1 @@
+"""Canned questions in SPARQL and Cypher. Empty until the graph can be asked."""
