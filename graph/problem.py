@@ -43,9 +43,9 @@ def write_report(problems: Iterable[Problem], path: Path) -> None:
         out = csv.writer(file)
         out.writerow(COLUMNS)
         for p in sorted(problems):
-            out.writerow([_inert(p.file), _inert(p.sheet), p.row or "", *map(_inert, (p.column, p.value, p.reason))])
+            out.writerow([inert(p.file), inert(p.sheet), p.row or "", *map(inert, (p.column, p.value, p.reason))])
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Text that a spreadsheet program won't run: the apostrophe is Excel's own mark for text."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,7 +1,9 @@
 """Jiangtu 匠图: a knowledge graph of people, firms and achievements, from honor records.
 
     import jiangtu
-    reading = jiangtu.read(["records/"], "jiangtu-graph")
+    jiangtu.build(["records/"], "jiangtu-graph")
+    graph = jiangtu.open("jiangtu-graph")
+    graph.nodes("Person").pandas()
 
 Nothing heavy is imported until it is used.
 """
@@ -9,18 +11,24 @@ Nothing heavy is imported until it is used.
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["JiangtuError", "read"]
+__all__ = ["Graph", "JiangtuError", "Summary", "build", "open"]
 
 if TYPE_CHECKING:
     from graph.errors import JiangtuError
-    from jiangtu.reading import read
+    from graph.opened import Graph
+    from graph.opened import open_graph as open
+    from jiangtu.building import Summary, build
 
 
 def __getattr__(name: str) -> object:
-    if name == "read":
-        from jiangtu.reading import read
+    if name in ("build", "Summary"):
+        from jiangtu.building import Summary, build
 
-        return read
+        return {"build": build, "Summary": Summary}[name]
+    if name in ("open", "Graph"):
+        from graph.opened import Graph, open_graph
+
+        return {"open": open_graph, "Graph": Graph}[name]
     if name == "JiangtuError":
         from graph.errors import JiangtuError
 

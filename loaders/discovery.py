@@ -71,17 +71,18 @@ def _tables(folder: Path, name: str, files: list[Path], problems: list[Problem])
             problems.append(Problem(shown, "", 0, "", "", str(error).removeprefix(f"{shown}: ")))
     if twice := _twice([table.label for table, _ in sheets]):
         problems.append(Problem(name, "", 0, "", "", f"two files hold the table {twice}; both are read"))
-    return (
-        Input(name, folder.resolve().name, tuple(sheets), _sidecar(folder / SIDECAR, f"{name}/{SIDECAR}"))
-        if sheets
-        else None
-    )
+    if not sheets:
+        return None
+    sidecar = folder / SIDECAR
+    read = (*files, sidecar) if sidecar.exists() else tuple(files)
+    return Input(name, folder.resolve().name, tuple(sheets), _sidecar(sidecar, f"{name}/{SIDECAR}"), read)
 
 
 def _workbook(path: Path, name: str, problems: list[Problem]) -> Input | None:
+    beside = path.with_name(path.name + ".yml")
     try:
         found = workbook.sheets(path, name)
-        sidecar = _sidecar(path.with_name(path.name + ".yml"), name + ".yml")
+        sidecar = _sidecar(beside, name + ".yml")
     except UnreadableInput as error:
         problems.append(Problem(name, "", 0, "", "", str(error).removeprefix(f"{name}: ")))
         return None
@@ -92,7 +93,8 @@ def _workbook(path: Path, name: str, problems: list[Problem]) -> Input | None:
             sheets.append((table, sheet))
         elif sheet.name not in _GUIDE_SHEETS and any(not row.blank for row in sheet.rows()):
             problems.append(Problem(name, sheet.name, 0, "", "", "no table has this name: the sheet is not read"))
-    return Input(name, path.stem, tuple(sheets), sidecar) if sheets else None
+    read = (path, beside) if sidecar else (path,)
+    return Input(name, path.stem, tuple(sheets), sidecar, read) if sheets else None
 
 
 def _sidecar(path: Path, file: str) -> Sheet | None:

@@ -5,7 +5,7 @@ which pairs a relation joins). Invariant: nothing outside this room knows an IRI
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -122,7 +122,9 @@ def _node_class(words: Triples, shapes: Triples, iri: str, shape: str) -> NodeCl
     attributes, links = {}, {}
     for part in sorted(shapes.all(shape, SH + "property"), key=lambda p: float(shapes.one(p, SH + "order") or 0)):
         path = shapes.one(part, SH + "path") or ""
-        term, many = _term(words, path), shapes.one(part, SH + "maxCount") != "1"
+        # A class may word a property its own way: the title of a post is 职务, not 题名.
+        term = replace(named := _term(words, path), labels={**named.labels, **shapes.words(part, SH + "name")})
+        many = shapes.one(part, SH + "maxCount") != "1"
         required = int(shapes.one(part, SH + "minCount") or 0) > 0
         if targets := _targets(shapes, part):
             links[term.name] = Link(term, words.one(path, JT + "cypherType") or "", targets, many, required)

@@ -1,16 +1,17 @@
-"""Sample records that ship: folders of tables, one a set of documents. `folder` says where one is."""
+"""Sample records that ship with Jiangtu: folders of CSV tables, found also when installed from a wheel."""
 
 from importlib.resources import files
 from pathlib import Path
 
 
-def folder(name: str) -> Path:
-    """The folder of sample records of this name, for instance `qingdao-2023`.
+def root() -> Path:
+    """The folder of all sample records, with the decisions that go with them."""
+    return Path(str(files(__name__)))
 
-    Raises LookupError naming the known folders.
-    """
-    home = Path(str(files(__name__)))
-    known = sorted(entry.name for entry in home.iterdir() if entry.is_dir() and any(entry.glob("*.csv")))
+
+def folder(name: str) -> Path:
+    """The folder of one sample record. Raises LookupError, which names the known ones."""
+    known = sorted(path.parent.name for path in root().glob("*/documents.csv"))
     if name not in known:
-        raise LookupError(f"no sample records named {name!r}; known: {', '.join(known)}")
-    return home / name
+        raise LookupError(f"no sample records {name!r}; known: {', '.join(known)}")
+    return root() / name

@@ -12,7 +12,8 @@ from jiangtu.cli.lazy import LazyGroup
 COMMANDS = {
     "template": "Write the empty workbook, with notes and drop-downs.",
     "build": "Read records into a graph directory.",
-    "demo": "Read the sample records and show what they say.",
+    "why": "Show who says what of a name, where, and in which words.",
+    "demo": "Build the sample and show why two people are in it.",
 }
 
 

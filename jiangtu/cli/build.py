@@ -6,27 +6,26 @@ from pathlib import Path
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.show import show_problems, show_summary
-
-DEFAULT = "jiangtu-graph"
+from jiangtu.cli.options import graph_option
+from jiangtu.cli.show import progress_line, show_problems, show_summary
 
 
 @click.command("build", help="Read records into a graph directory.")
 @click.argument("records", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--graph",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=DEFAULT,
-    envvar="JIANGTU_GRAPH",
-    show_default=True,
-    show_envvar=True,
-    help="The graph directory.",
-)
-def command(records: tuple[Path, ...], graph: Path) -> None:
-    from jiangtu.reading import read
+@graph_option
+@click.option("--decisions", type=click.Path(path_type=Path), help="Folder of decisions; else decisions/ in RECORDS.")
+@click.option("--memory", default="1GB", show_default=True, help="Bound of the engine's memory.")
+@click.option("--threads", type=click.IntRange(1), help="Threads of the engine; all by default.")
+@click.option("--keep", type=click.IntRange(1), default=2, show_default=True, help="How many builds to keep.")
+def command(
+    records: tuple[Path, ...], graph: Path, decisions: Path | None, memory: str, threads: int | None, keep: int
+) -> None:
+    from jiangtu.building import build
 
-    with one_line_errors():
-        summary = read(records, graph)
+    with one_line_errors(), progress_line() as progress:
+        summary = build(
+            records, graph, decisions=decisions, memory=memory, threads=threads, keep=keep, progress=progress
+        )
     show_summary(summary)
     show_problems(summary)
     sys.exit(1 if summary.problems else 0)

@@ -11,11 +11,15 @@ from graph.errors import JiangtuError
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
+    """Exit 3 where a name is not found or several fit, 1 for every other error of the library."""
     try:
         yield
     except JiangtuError as error:
+        from graph.finding import Ambiguous, NotFound
+
         click.echo(f"jiangtu: {error}", err=True)
-        sys.exit(1)
+        sys.exit(3 if isinstance(error, Ambiguous | NotFound) else 1)
     except OSError as error:
-        click.echo(f"jiangtu: {error.filename or ''}: {error.strerror or error}".replace(": :", ":"), err=True)
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"jiangtu: {place}{error.strerror or error}", err=True)
         sys.exit(1)

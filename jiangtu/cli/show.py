@@ -1,22 +1,42 @@
-"""What commands print of a reading: counts, and the first problems."""
+"""What commands print of a build: what is being done, counts, and the first problems."""
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from jiangtu.reading import Summary
+    from jiangtu.building import Summary
 
 FIRST = 10  # problems shown on the screen; the report has all
+
+
+@contextmanager
+def progress_line() -> Iterator[Callable[[str], None]]:
+    """A line on a terminal that says what is being done, and is gone at the end; nothing where no one watches."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("…") as status:
+        yield lambda what: status.update(what)
 
 
 def show_summary(summary: "Summary") -> None:
     from ontology.schema import schema
 
     classes = schema().classes
-    counted = [f"{n:,} {classes[label].term.labels['zh']}" for label, n in summary.taken.items() if n]
-    click.echo(f"{summary.rows:,} rows from {len(summary.inputs)} inputs, {summary.statements:,} statements")
-    click.echo("rows by class: " + (", ".join(counted) or "none"))
+    counted = [f"{n:,} {classes[label].term.labels['zh']}" for label, n in sorted(summary.taken.items()) if n]
+    click.echo(f"{summary.rows:,} rows from {len(summary.readings)} inputs: " + (", ".join(counted) or "nothing"))
+    counts = summary.counts
+    made = "built" if summary.fresh else "nothing new; the graph stays"
+    click.echo(
+        f"{made} {summary.build[:12]}: {counts['statements']:,} statements of {counts['mentions']:,} mentions, "
+        f"{counts['used']:,} nodes, {counts['edges']:,} edges"
+    )
 
 
 def show_problems(summary: "Summary") -> None:

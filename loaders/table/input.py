@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from graph.problem import Problem
 from loaders.reading.sheet import Sheet
@@ -13,13 +14,14 @@ class Input:
     """The sheets of one folder or workbook, each with its table.
 
     title: of the document that they are where a row names none. sidecar: says more of that document; a sheet of one
-    row under the headers of the documents table.
+    row under the headers of the documents table. files: all that it was made of, the sidecar included.
     """
 
     name: str
     title: str
     sheets: tuple[tuple[Table, Sheet], ...]
     sidecar: Sheet | None = None
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)

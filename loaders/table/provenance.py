@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loaders.table.cells import CellError, decimal
 from loaders.table.record import Record
 
+BY_DEFAULT = "a row of this table, and nothing in it says otherwise"
 _PART = re.compile(r"\s*([^:：；;]{1,16})[:：]\s*(.+)", re.DOTALL)
 
 
@@ -25,8 +26,8 @@ class Provenance:
     def locator(self, column: str) -> str:
         return self.record.cells.get("locator") or self.record.locator(self.named.get(column, column))
 
-    def quote(self, cell: str) -> str:
-        return self.record.cells.get("quote") or cell
+    def quote(self, cell: str) -> str | None:
+        return self.record.cells.get("quote") or cell or None
 
     def basis_of(self, column: str) -> str | None:
         return self.scoped.get(self.named.get(column, column), self.basis)
@@ -44,7 +45,8 @@ def provenance(record: Record, source: str) -> Provenance:
         except CellError as error:
             record.fault("confidence", str(error))
     basis, scoped = basis_by_column(record)
-    return Provenance(record, source, basis, scoped, confidence, {})
+    silent = {c.key: BY_DEFAULT for c in record.table.columns.values() if c.default and c.key not in record.cells}
+    return Provenance(record, source, basis, {**scoped, **silent}, confidence, {})
 
 
 def basis_by_column(record: Record) -> tuple[str | None, Mapping[str, str]]:

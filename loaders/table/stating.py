@@ -140,6 +140,8 @@ class Stater:
                         values[column.key] = list(self._cell(record, column, cell, source))
                     except CellError as error:
                         record.fault(column.key, str(error))
+            elif column.default and column.attribute:
+                values[column.key] = [Read(parse(column.default, column.attribute), "", column.key)]
             elif column.required:
                 record.fault(column.key, "empty; the row needs it")
         if "date" in values and "year" in table.columns and "year" not in values:
@@ -178,7 +180,7 @@ class Stater:
 
 
 def _say(place: Provenance, subject: str, says: str, value: Value, column: str, cell: str) -> Statement:
-    written = cell if value.datatype not in ("entity", "class") and cell != value.text else None
+    written = cell if cell and value.datatype not in ("entity", "class") and cell != value.text else None
     return Statement(
         subject=subject,
         property=says,

@@ -32,6 +32,7 @@ class Column:
     required: bool
     introduces: str | None
     narrowed: str | None
+    default: str | None
 
     @property
     def zh(self) -> str:
@@ -118,4 +119,5 @@ def _column(label: str, listed: dict[str, Any]) -> Column:
         required=bool(listed.get("required")),
         introduces=listed.get("introduces"),
         narrowed=listed.get("narrowed"),
+        default=listed.get("default"),
     )

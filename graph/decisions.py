@@ -1,0 +1,123 @@
+"""Human decisions: rows of CSV files that outrank every key. Undo is deleting the row.
+
+identity.csv  case, mention, group, label, by, on, why: mentions of one group are the same, of different groups of one
+              case are different. review.csv  mention, property, value, by, on, why: this value is the one to show.
+suppress.csv  mention, property, by, on, why: the thing, or one property of it, is taken out of everything.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, groupby
+from pathlib import Path
+
+from graph.errors import JiangtuError
+
+FOLDER = "decisions"
+COLUMNS = {
+    "identity.csv": ("case", "mention", "group", "label", "by", "on", "why"),
+    "review.csv": ("mention", "property", "value", "by", "on", "why"),
+    "suppress.csv": ("mention", "property", "by", "on", "why"),
+}
+_NEEDED = {
+    "identity.csv": ("case", "mention", "group"),
+    "review.csv": ("mention", "property", "value"),
+    "suppress.csv": ("mention",),
+}
+
+
+class BadDecisions(JiangtuError):
+    """Decisions that can't be read, or that contradict each other; the message names the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One decision: where it stands, and its cells."""
+
+    place: str
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    identity: tuple[Row, ...] = ()
+    review: tuple[Row, ...] = ()
+    suppress: tuple[Row, ...] = ()
+
+    def same(self) -> Iterator[tuple[str, str]]:
+        """(mention, group key): mentions of one key are one thing."""
+        for row in self.identity:
+            yield row["mention"], f"decision|{row['case']}|{row['group']}"
+
+    def different(self) -> Iterator[tuple[Row, Row]]:
+        """Pairs of rows whose mentions are told apart."""
+        cases: dict[str, list[Row]] = defaultdict(list)
+        for row in self.identity:
+            cases[row["case"]].append(row)
+        for rows in cases.values():
+            yield from ((a, b) for a, b in combinations(rows, 2) if a["group"] != b["group"])
+
+    def dangling(self, known: set[str]) -> list[Row]:
+        """Rows about mentions that no present source makes."""
+        return [row for row in (*self.identity, *self.review, *self.suppress) if row["mention"] not in known]
+
+
+def read_decisions(folder: Path | None) -> Decisions:
+    """The decisions of a folder; none where it isn't there. Raises BadDecisions."""
+    if folder is None or not folder.is_dir():
+        return Decisions()
+    found = {name: tuple(_rows(folder / name)) for name in COLUMNS}
+    decisions = Decisions(found["identity.csv"], found["review.csv"], found["suppress.csv"])
+    _check(decisions)
+    return decisions
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    if not path.is_file():
+        return
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            unknown = set(reader.fieldnames or ()) - set(COLUMNS[path.name])
+            if unknown:
+                raise BadDecisions(f"{path.name}: no such column: {', '.join(sorted(unknown))}")
+            for cells in reader:
+                row = Row(f"{path.name}, row {reader.line_num}", {k: (v or "").strip() for k, v in cells.items() if k})
+                lacking = [column for column in _NEEDED[path.name] if not row[column]]
+                if lacking:
+                    raise BadDecisions(f"{row.place}: {', '.join(lacking)} is empty")
+                yield row
+    except UnicodeDecodeError:
+        raise BadDecisions(f"{path.name}: not UTF-8 text") from None
+
+
+def _group(row: Row) -> tuple[str, str]:
+    return row["case"], row["group"]
+
+
+def _check(decisions: Decisions) -> None:
+    """Same and different must not meet: A with B, B with C, and A not with C, stops the build."""
+    parent: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            name = parent[name]
+        return name
+
+    for mention, group in decisions.same():
+        first, second = sorted((top(mention), top(group)))
+        parent[second] = first
+    for _, rows in groupby(sorted(decisions.identity, key=_group), key=_group):
+        listed = list(rows)
+        for row in listed[1:]:
+            if row["mention"].partition("/")[0] != listed[0]["mention"].partition("/")[0]:
+                raise BadDecisions(f"{listed[0].place} and {row.place} make things of different classes the same")
+    for a, b in decisions.different():
+        if top(a["mention"]) == top(b["mention"]):
+            raise BadDecisions(
+                f"decisions contradict each other: {a.place} and {b.place} are told apart, and made the same"
+            )

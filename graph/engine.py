@@ -1,0 +1,89 @@
+"""The pipeline's engine: DuckDB over Parquet, with a bound on memory and the SELECTs of graph/sql by name.
+
+The SQL files are pure SELECTs; this module and its callers own reading and writing. A file may name `{things}` that
+are filled in by Python: identifiers of the ontology and of tables made here, never a record's text.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+
+class Engine:
+    """A scratch database in `folder`, which the caller removes. memory: such as `1GB`; threads: None for all."""
+
+    def __init__(self, folder: Path, memory: str = "1GB", threads: int | None = None) -> None:
+        import duckdb
+
+        folder.mkdir(parents=True, exist_ok=True)
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": memory,
+            "temp_directory": str(folder / "spill"),
+            "preserve_insertion_order": False,
+        }
+        if threads:
+            config["threads"] = threads
+        self._duckdb = duckdb.connect(str(folder / "scratch.duckdb"), config=config)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._duckdb.close()
+
+    def parquet(self, name: str, paths: Iterable[Path]) -> None:
+        """Make a view of Parquet files."""
+        self._duckdb.read_parquet([str(path) for path in paths]).create_view(name, replace=True)
+
+    def table(self, name: str, query: str, **filled: str) -> None:
+        """Keep the rows of a query of graph/sql as a table."""
+        self._duckdb.execute(f"CREATE OR REPLACE TABLE {name} AS {sql(query, **filled)}")
+
+    def add(self, name: str, query: str, **filled: str) -> None:
+        """Add the rows of a query to a table."""
+        self._duckdb.execute(f"INSERT INTO {name} {sql(query, **filled)}")
+
+    def fill(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[Any]]) -> None:
+        """Make a table of Python rows; columns: name → SQL type (VARCHAR, BIGINT or BOOLEAN)."""
+        from arro3.core import Array, DataType, RecordBatch
+
+        kinds = {"VARCHAR": DataType.string(), "BIGINT": DataType.int64(), "BOOLEAN": DataType.bool()}
+        declared = ", ".join(f"{column} {kind}" for column, kind in columns.items())
+        self._duckdb.execute(f"CREATE OR REPLACE TABLE {name} ({declared})")
+        if rows:
+            arrays = [Array([row[n] for row in rows], kinds[kind]) for n, kind in enumerate(columns.values())]
+            arrow = RecordBatch.from_arrays(arrays, names=list(columns))  # noqa: F841 - DuckDB finds it by its name
+            self._duckdb.execute(f"INSERT INTO {name} SELECT * FROM arrow")
+
+    def rows(self, query: str, **filled: str) -> list[tuple[Any, ...]]:
+        return self._duckdb.execute(sql(query, **filled)).fetchall()
+
+    def count(self, table: str) -> int:
+        return int(self._duckdb.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0])
+
+    def drop(self, *tables: str) -> None:
+        for table in tables:
+            self._duckdb.execute(f"DROP TABLE IF EXISTS {table}")
+
+    def write(self, path: Path, query: str, **filled: str) -> None:
+        """Write the rows of a query, which must order them totally, as Parquet."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._duckdb.sql(sql(query, **filled)).write_parquet(str(path), compression="zstd")
+
+
+def sql(query: str, **filled: str) -> str:
+    """The text of graph/sql/`query`.sql with its braces filled in."""
+    text = _text(query)
+    for name, value in filled.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+@cache
+def _text(query: str) -> str:
+    return files(__name__.rpartition(".")[0]).joinpath("sql", f"{query}.sql").read_text("utf-8")

@@ -1,0 +1,53 @@
+"""Nodes by what a person calls them: a name, an alias, pinyin, initials, a part of a name, or an id."""
+
+from typing import NamedTuple
+
+from graph.errors import JiangtuError
+from graph.names import key
+from graph.opened import Graph
+
+
+class Found(NamedTuple):
+    """A node that a text may mean. units and documents tell it from its namesakes."""
+
+    id: str
+    label: str
+    name: str
+    units: str
+    documents: str
+
+
+class NotFound(JiangtuError):
+    """Nothing goes by the text."""
+
+
+class Ambiguous(JiangtuError):
+    """Several nodes go by the text; `found` tells them apart."""
+
+    def __init__(self, text: str, found: list[Found]) -> None:
+        lines = [
+            f"  {f.id}  {f.name}" + "".join(f" · {part}" for part in (f.units, f.documents) if part) for f in found
+        ]
+        super().__init__("\n".join([f"{len(found)} things go by {text!r}; name one by its id:", *lines]))
+        self.found = found
+
+
+def find(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
+    """The nodes that fit a text best, of any class or of these; empty where none does."""
+    plain = "".join(text.split()).casefold()
+    rows = graph.ask("asking/find", text=text, key=key(text), plain=plain)
+    hits = {id_: str(name) for id_, name, _ in rows if not labels or id_.partition("/")[0] in labels}
+    if not hits:
+        return []
+    told = graph.ask("asking/told_by", ids=sorted(hits))
+    return [Found(id_, id_.partition("/")[0], hits[id_], units, documents) for id_, units, documents in told]
+
+
+def find_one(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> Found:
+    """The one node that a text means. Raises NotFound or Ambiguous."""
+    found = find(graph, text, labels)
+    if not found:
+        raise NotFound(f"nothing in {graph.directory} goes by {text!r}, as a name, alias, pinyin or id")
+    if len(found) > 1:
+        raise Ambiguous(text, found)
+    return found[0]

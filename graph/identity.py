@@ -1,0 +1,156 @@
+"""Who is who: every mention gets a canonical id, by decisions, keys and vetoes, in an order that follows the keys.
+
+Invariant: a pure function of the statements and decisions; the order of files, rows and threads is nothing to it. A
+canonical id is the id of a mention: that of the earliest document, then the smallest. Whatever a key says, mentions
+that one document tells apart are not joined, nor persons who differ in sex or year of birth.
+"""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from graph.decisions import Decisions
+from graph.engine import Engine
+from graph.grouping import Telling, grants, posts
+from graph.names import key
+
+# Stages in order: the keys of a later one rest on the canonical participants of the earlier ones.
+_NAMED = (
+    ("by_name", ("Company", "Organization", "Programme")),
+    ("by_name_and_holder", ("Place", "Honor", "Studio")),
+)
+_LABELS = "'Company', 'Organization', 'Programme', 'Place', 'Honor', 'Studio'"
+_BY_PARTICIPANTS = (("teams", ("Team",)), ("persons", ("Person",)), ("achievements", ("Achievement",)))
+_DEEPEST = 12  # levels of events within events
+
+
+@dataclass(slots=True)
+class Contradiction:
+    """Mentions whose keys join them and whom something tells apart; they were left apart."""
+
+    mention: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Identified:
+    """What identity came to. undetermined: numbers of undated grants that may be any of several."""
+
+    undetermined: list[int] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)
+
+
+def identify(engine: Engine, decisions: Decisions) -> Identified:
+    """From the view `statements`, make the tables mentions, names, targets, canon and identity."""
+    return _Identity(engine, decisions).run()
+
+
+class _Identity:
+    def __init__(self, engine: Engine, decisions: Decisions) -> None:
+        self.engine, self.decisions, self.result = engine, decisions, Identified()
+
+    def run(self) -> Identified:
+        engine = self.engine
+        engine.table("mentions", "identity/mentions")
+        spelled = [value for (value,) in engine.rows("identity/spelled")]
+        engine.fill("name_keys", {"value": "VARCHAR", "key": "VARCHAR"}, [(v, key(v)) for v in spelled])
+        engine.table("names", "identity/names")
+        engine.table("targets", "identity/targets")
+        engine.table("kinds", "identity/kinds")
+        engine.fill("evidence", {"no": "BIGINT", "key": "VARCHAR"}, [])
+        engine.fill("canon", {"no": "BIGINT", "canonical": "BIGINT"}, [])
+        self._decide()
+        for query, _ in _NAMED:
+            self._stage(query)
+        self._stage("by_alias", labels=_LABELS)
+        for query, _ in _BY_PARTICIPANTS:
+            self._stage(query)
+        for _ in range(_DEEPEST):
+            if not self._stage("events"):
+                break
+        self._stage("figures", vetoes=False)
+        self._grouped("posts")
+        self._grouped("grants")
+        engine.fill("undetermined", {"no": "BIGINT"}, [(no,) for no in sorted(self.result.undetermined)])
+        engine.table("identity", "identity/identity")
+        return self.result
+
+    def _decide(self) -> None:
+        """Decisions first: links of their own in every stage, and pairs that no key may join."""
+        same = list(self.decisions.same())
+        self.engine.fill("decided", {"mention": "VARCHAR", "key": "VARCHAR"}, same)
+        self.engine.table("decided", "identity/decided")
+        pairs = [(a["mention"], b["mention"], f"{a.place} and {b.place}") for a, b in self.decisions.different()]
+        self.engine.fill("told_apart", {"a": "VARCHAR", "b": "VARCHAR", "place": "VARCHAR"}, pairs)
+        self.engine.table("told_apart", "identity/told_apart")
+        self._stage("decided_links", vetoes=False)
+
+    def _stage(self, query: str, *, vetoes: bool = True, **filled: str) -> bool:
+        """Join what the keys of a query join, save what vetoes forbid; whether anything new was joined."""
+        engine = self.engine
+        engine.table("candidates", f"identity/{query}", **filled)
+        return self._settle(vetoes)
+
+    def _settle(self, vetoes: bool) -> bool:
+        engine = self.engine
+        engine.table("candidates", "identity/lifted")
+        excluded: dict[int, str] = {}
+        while True:
+            engine.fill("excluded", {"no": "BIGINT"}, [(no,) for no in sorted(excluded)])
+            engine.table("links", "identity/shared")
+            self._spread()
+            found = self._vetoed(vetoes)
+            if not found.keys() - excluded.keys():
+                break
+            excluded |= found
+        if excluded:
+            mentions = dict(engine.rows("identity/mention_ids"))
+            self.result.contradictions += [Contradiction(mentions[no], why) for no, why in sorted(excluded.items())]
+        if vetoes:  # of named things, whose merges a person may want to judge
+            engine.add("evidence", "identity/evidence")
+        engine.table("fresh", "identity/settled")
+        moved = engine.count("fresh")
+        engine.table("canon", "identity/flattened")
+        return moved > 0
+
+    def _spread(self) -> None:
+        engine = self.engine
+        engine.table("reached", "identity/start")
+        while True:
+            engine.table("stepped", "identity/spread")
+            ((moved,),) = engine.rows("identity/unchanged")
+            engine.drop("reached")
+            engine.table("reached", "identity/stepped")
+            if not moved:
+                return
+
+    def _vetoed(self, all_vetoes: bool) -> dict[int, str]:
+        """Clusters that must leave their component, with the reason; decisions always, the rest where asked."""
+        found: dict[int, str] = {}
+        self.engine.table("members", "identity/members")
+        for no, place in self.engine.rows("identity/decided_apart"):
+            found[no] = f"told apart by a decision: {place}"
+        if not all_vetoes:
+            return found
+        for no, properties in self.engine.rows("identity/differing"):
+            found.setdefault(no, f"the sources differ in {properties}")
+        for (no,) in self.engine.rows("identity/crowded"):
+            found.setdefault(no, "one document tells apart what the keys join")
+        return found
+
+    def _grouped(self, query: str) -> None:
+        """Posts or grants: small groups of tellings by their participants."""
+        links: list[tuple[int, str]] = []
+        for ends, rows in groupby(self.engine.rows(f"identity/{query}"), key=lambda row: row[:2]):
+            listed = list(rows)
+            if query == "grants":
+                told = grants(
+                    [Telling(no, facets) for _, _, _, no, *facets_ in listed for facets in [tuple(facets_)]],
+                    once=listed[0][2],
+                )
+                self.result.undetermined += told.undetermined
+            else:
+                told = posts([Telling(no, facets) for _, _, no, *facets_ in listed for facets in [tuple(facets_)]])
+            for n, group in enumerate(told.groups):
+                links += [(no, f"{ends[0]}|{ends[1]}|{n}") for no in group] if len(group) > 1 else []
+        self.engine.fill("candidates", {"no": "BIGINT", "key": "VARCHAR"}, links)
+        self._settle(vetoes=False)

@@ -1,0 +1,75 @@
+"""What a build was made of: hashes of sources, decisions and code, and counts. Nothing of when or where."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from hashlib import file_digest, sha256
+from importlib.resources import files
+from pathlib import Path
+
+NAME = "manifest.json"
+_CODE = (".py", ".sql", ".ttl", ".yml")
+
+
+@dataclass(slots=True)
+class Manifest:
+    """sources: input → file → SHA-256. decisions: file → SHA-256. suppressed: mention ids, and nothing else."""
+
+    version: str
+    ontology: str
+    code: str
+    sources: dict[str, dict[str, str]]
+    decisions: dict[str, str]
+    suppressed: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def build(self) -> str:
+        """The name of the build: the hash of what it is made of."""
+        made_of = [self.version, self.ontology, self.code, self.sources, self.decisions]
+        return sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()[:32]
+
+    def write(self, folder: Path) -> None:
+        text = json.dumps({"build": self.build, **asdict(self)}, ensure_ascii=False, indent=1, sort_keys=True)
+        (folder / NAME).write_text(text + "\n", "utf-8", newline="\n")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    told = json.loads((folder / NAME).read_text("utf-8"))
+    told.pop("build")
+    return Manifest(**told)
+
+
+def hash_files(paths: Iterable[Path]) -> dict[str, str]:
+    """SHA-256 of each file, by its name."""
+    found = {}
+    for path in sorted(paths):
+        with path.open("rb") as file:
+            found[path.name] = file_digest(file, "sha256").hexdigest()
+    return found
+
+
+def hash_of(told: object) -> str:
+    return sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()[:32]
+
+
+@cache
+def code_hash() -> str:
+    """The hash of all that decides what is read and built: the code, SQL, vocabulary and headers of the rooms."""
+    seen = sha256()
+    rooms = Path(str(files(__name__.rpartition(".")[0]))).parent
+    for room in ("ontology", "graph", "loaders"):
+        for name, text in sorted(_texts(rooms / room, room).items()):
+            seen.update(name.encode() + b"\0" + text + b"\0")
+    return seen.hexdigest()[:32]
+
+
+def _texts(folder: Path, place: str) -> Mapping[str, bytes]:
+    found: dict[str, bytes] = {}
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found |= _texts(entry, f"{place}/{entry.name}")
+        elif entry.name.endswith(_CODE):
+            found[f"{place}/{entry.name}"] = entry.read_bytes().replace(b"\r\n", b"\n")
+    return found

@@ -1,0 +1,122 @@
+"""A graph, opened for reading: its tables as Arrow, pandas or polars, and its nodes by their names."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from graph.directory import current
+from graph.engine import sql
+from graph.errors import JiangtuError
+from graph.manifest import Manifest, read_manifest
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    from arro3.core import Table as ArrowTable
+
+
+class NoSuchTable(JiangtuError):
+    """A node class or relationship that the model does not have."""
+
+
+class Rows:
+    """A table of the graph, or an answer: read when it is asked for in a form."""
+
+    def __init__(self, relation: Any) -> None:
+        self._relation = relation
+
+    @property
+    def columns(self) -> list[str]:
+        return list(self._relation.columns)
+
+    def rows(self) -> list[tuple[Any, ...]]:
+        """Python tuples, in the table's order."""
+        return list(self._relation.fetchall())
+
+    def dicts(self) -> list[dict[str, Any]]:
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows()]
+
+    def arrow(self) -> "ArrowTable":
+        """An Arrow table (arro3); any Arrow library takes it without a copy."""
+        from arro3.core import Table
+
+        return Table.from_arrow(self._relation)
+
+    def pandas(self) -> "pandas.DataFrame":
+        """A pandas DataFrame; pandas must be installed."""
+        import pandas
+
+        return pandas.DataFrame(self.dicts(), columns=self.columns)
+
+    def polars(self) -> "polars.DataFrame":
+        """A polars DataFrame; polars must be installed."""
+        import polars
+
+        return polars.DataFrame(self.arrow())
+
+    def __len__(self) -> int:
+        return int(self._relation.count("*").fetchall()[0][0])
+
+
+class Graph:
+    """One build of a graph directory. Use as a context manager, or `close` it.
+
+    directory: as given to `jiangtu.open`. folder: of the build, which stays what it is while others are built.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        import duckdb
+
+        self.directory, self.folder = directory, current(directory)
+        self._engine = duckdb.connect()
+        views = {"statements": "statements/*.parquet", "identity": "identity.parquet", "named": "named.parquet"}
+        for name, pattern in views.items():
+            self._engine.read_parquet(str(self.folder / pattern)).create_view(name)
+        self._engine.read_parquet(str(self.folder / "nodes" / "Document.parquet")).create_view("documents")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._engine.close()
+
+    @property
+    def manifest(self) -> Manifest:
+        return read_manifest(self.folder)
+
+    def nodes(self, label: str) -> Rows:
+        """The nodes of a class: id, name, names, name_en, pinyin and its attributes. Raises NoSuchTable."""
+        return self._file("nodes", label)
+
+    def edges(self, cypher_type: str, start: str, end: str) -> Rows:
+        """The relationships of a type between two classes: from, to. Raises NoSuchTable."""
+        return self._file("edges", f"{cypher_type}.{start}.{end}")
+
+    def statements(self) -> Rows:
+        """Every statement, one row an asserted value."""
+        return Rows(self._engine.view("statements"))
+
+    def report(self, name: str) -> Rows:
+        """A report of the build: same_names, merges, undetermined, disagreements, contradictions, dangling."""
+        path = self.folder / "reports" / f"{name}.csv"
+        if not path.is_file():
+            raise NoSuchTable(f"no report {name}")
+        return Rows(self._engine.read_csv(str(path), header=True, all_varchar=True))
+
+    def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
+        """The rows of a query of graph/sql, parameters bound."""
+        return self._engine.execute(sql(query), parameters).fetchall()
+
+    def _file(self, part: str, name: str) -> Rows:
+        path = self.folder / part / f"{name}.parquet"
+        if "/" in name or "\\" in name or not path.is_file():
+            known = ", ".join(sorted(p.stem for p in (self.folder / part).glob("*.parquet")))
+            raise NoSuchTable(f"no {part} table {name}; there are: {known}")
+        return Rows(self._engine.read_parquet(str(path)))
+
+
+def open_graph(directory: Path | str = "jiangtu-graph") -> Graph:
+    """Open the current build of a graph directory. Raises NoGraph."""
+    return Graph(Path(directory))

@@ -1,0 +1,78 @@
+"""Statements and identity into the graph's tables: nodes/<Label>.parquet and edges/<TYPE>.<From>.<To>.parquet.
+
+Invariant: columns, files and their order follow from the ontology alone, and rows from statements and identity; every
+declared relationship has its table, even an empty one.
+"""
+
+from pathlib import Path
+
+from graph.decisions import Decisions
+from graph.engine import Engine
+from graph.pinyin import pinyin
+from ontology.schema import Attribute, NodeClass, Relation, schema
+
+_SQL_TYPES = {"integer": "BIGINT", "decimal": "DOUBLE", "boolean": "BOOLEAN"}
+# Shortcuts are derived: the column that keys each by the node it stands for.
+SHORTCUTS = {"received": "conferral", "worksFor": "position", "created": "contribution"}
+_NAMES = ("prefLabel", "altLabel")
+
+
+def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
+    """Write the graph's tables into `folder`; needs what `identify` made."""
+    review = [(row["mention"], row["property"], row["value"]) for row in decisions.review]
+    engine.fill("review", {"mention": "VARCHAR", "property": "VARCHAR", "value": "VARCHAR"}, review)
+    engine.table("dates", "projection/dates")
+    engine.table("used", "projection/used")
+    engine.table("reviewed", "projection/reviewed")
+    engine.table("valued", "projection/valued")
+    shown = engine.rows("projection/shown_names")
+    spelled = [(name, person, pinyin(name, person=person)) for name, person in shown]
+    engine.fill("pinyin", {"name": "VARCHAR", "person": "BOOLEAN", "pinyin": "VARCHAR"}, spelled)
+    engine.table("passages", "projection/passages")
+    for label, node_class in schema().classes.items():
+        path = folder / "nodes" / f"{label}.parquet"
+        if label == "Passage":
+            engine.write(path, "projection/passage_nodes")
+        else:
+            engine.write(path, "projection/nodes", label=label, columns=_columns(node_class))
+    engine.write(folder / "identity.parquet", "projection/redirects")
+    engine.write(folder / "named.parquet", "projection/named")
+    engine.table("edges", "projection/edges")
+    engine.table("shortcuts", "projection/shortcuts")
+    for relation, names in relationships():
+        for start, end in relation.pairs:
+            path = folder / "edges" / f"{relation.cypher_type}.{start}.{end}.parquet"
+            if relation.term.name in SHORTCUTS:
+                filled = {"property": relation.term.name, "key": SHORTCUTS[relation.term.name]}
+                engine.write(path, "projection/shortcut", **{"from": start, "to": end}, **filled)
+            else:
+                role = ", property AS role" if relation.cypher_type == "WRITTEN_BY" else ""
+                properties = ", ".join(f"'{name}'" for name in names)
+                engine.write(
+                    path, "projection/relation", **{"from": start, "to": end}, role=role, properties=properties
+                )
+
+
+def relationships() -> list[tuple[Relation, list[str]]]:
+    """Every relationship type once, with the relations that it stands for: WRITTEN_BY stands for its roles."""
+    relations = schema().relations.values()
+    return [
+        (relation, [r.term.name for r in relations if r.cypher_type == relation.cypher_type])
+        for relation in relations
+        if relation.role is None
+    ]
+
+
+def _columns(node_class: NodeClass) -> str:
+    return "".join(f",\n        {_column(a)}" for a in node_class.attributes.values() if a.term.name not in _NAMES)
+
+
+def _column(attribute: Attribute) -> str:
+    name = attribute.term.name
+    if name == "undetermined":
+        return "u.id IN (SELECT m.mention FROM undetermined JOIN mentions AS m USING (no)) AS undetermined"
+    if attribute.many:
+        return f"list_sort(list(DISTINCT v.value) FILTER (v.property = '{name}')) AS \"{name}\""
+    value = f"arg_min(v.value, v.rank) FILTER (v.property = '{name}')"
+    kind = _SQL_TYPES.get(attribute.datatype)
+    return f'CAST({value} AS {kind}) AS "{name}"' if kind else f'{value} AS "{name}"'

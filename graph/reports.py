@@ -1,0 +1,46 @@
+"""What a build says of itself: who was joined and why, who was left apart, what is undetermined or disputed."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from graph.decisions import Decisions
+from graph.engine import Engine
+from graph.identity import Identified
+from graph.problem import inert
+from ontology.schema import schema
+
+FOLDER = "reports"
+REPORTS = {
+    "same_names": ("class", "name", "id", "units", "documents", "mentions"),
+    "merges": ("class", "name", "id", "mention", "document", "evidence"),
+    "undetermined": ("recipient", "honor", "mention", "document"),
+    "disagreements": ("class", "name", "id", "property", "value", "shown", "documents"),
+}
+
+
+def write_reports(engine: Engine, decisions: Decisions, identified: Identified, folder: Path) -> None:
+    """Write reports/*.csv of a build; needs what `identify` and `project` made."""
+    target = folder / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    single = {
+        a.term.name
+        for c in schema().classes.values()
+        for a in c.attributes.values()
+        if not a.many and not a.lang_tagged and a.term.name != "undetermined"
+    }
+    filled = {"single": ", ".join(f"'{name}'" for name in sorted(single))}
+    for name, columns in REPORTS.items():
+        _write(target / f"{name}.csv", columns, engine.rows(f"reports/{name}", **filled))
+    apart = sorted({(c.mention, c.reason) for c in identified.contradictions})
+    _write(target / "contradictions.csv", ("mention", "reason"), apart)
+    known = {mention for (mention,) in engine.rows("reports/mentions")}
+    dangling = [(row.place, row["mention"]) for row in decisions.dangling(known)]
+    _write(target / "dangling.csv", ("decision", "mention"), dangling)
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(columns)
+        out.writerows([["" if cell is None else inert(str(cell)) for cell in row] for row in rows])

@@ -1,0 +1,2 @@
+-- The links that decisions make.
+SELECT no, key FROM decided

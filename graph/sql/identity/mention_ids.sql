@@ -1,0 +1,1 @@
+SELECT no, mention FROM mentions WHERE no IN (SELECT no FROM excluded)

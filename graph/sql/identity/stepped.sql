@@ -1,0 +1,1 @@
+SELECT no, reached FROM stepped

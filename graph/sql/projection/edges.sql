@@ -1,0 +1,14 @@
+-- Every relation between nodes, once, by relation; what a merge turned on itself is left out.
+SELECT DISTINCT s.property, i.canonical AS "from", j.canonical AS "to"
+FROM statements AS s
+JOIN identity AS i ON i.mention = s.subject
+JOIN identity AS j ON j.mention = s.value
+JOIN used AS u ON u.id = i.canonical
+WHERE s.datatype = 'entity' AND i.canonical <> j.canonical
+UNION ALL
+SELECT DISTINCT 'wasDerivedFrom', node, id
+FROM passages
+WHERE NOT starts_with(node, 'Document/')
+UNION ALL
+SELECT DISTINCT 'isPartOf', id, document
+FROM passages
