@@ -13,7 +13,7 @@ from typing import Any, Self
 
 
 class Engine:
-    """A scratch database in `folder`, which the caller removes. memory: such as `1GB`; threads: None for all."""
+    """A database in memory that spills into `folder`, which the caller removes. memory: such as `1GB`; threads: None for all."""
 
     def __init__(self, folder: Path, memory: str = "1GB", threads: int | None = None) -> None:
         import duckdb
@@ -26,7 +26,7 @@ class Engine:
         }
         if threads:
             config["threads"] = threads
-        self._duckdb = duckdb.connect(str(folder / "scratch.duckdb"), config=config)
+        self._duckdb = duckdb.connect(config=config)
 
     def __enter__(self) -> Self:
         return self

@@ -94,9 +94,9 @@ class Graph:
         """The relationships of a type between two classes: from, to. Raises NoSuchTable."""
         return self._file("edges", f"{cypher_type}.{start}.{end}")
 
-    def statements(self) -> Rows:
-        """Every statement, one row an asserted value."""
-        return Rows(self._engine.view("statements"))
+    def table(self, name: str) -> Rows:
+        """`statements`, `identity` (the table of redirects) or `named` (every node's names, keys and pinyin)."""
+        return Rows(self._engine.view(name))
 
     def report(self, name: str) -> Rows:
         """A report of the build: same_names, merges, undetermined, disagreements, contradictions, dangling."""

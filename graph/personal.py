@@ -40,8 +40,10 @@ _PATTERNS = {
 }
 _ANY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_PATTERNS.values())), re.IGNORECASE)
 _KINDS = tuple(_PATTERNS)
+# What any of them has: seven digits close together, or one of their words. Cheap, and rarely there.
 _HINT = re.compile(
-    r"\d\D?\d\D?\d|[患诊病症址住癌户]|健康|血型|查出|检出|账|帐|卡号|银行|电话|手机|联系|tel|phone", re.IGNORECASE
+    r"(?:\d\D{0,2}){7}|[患诊病址账帐]|家住|现住|住在|单元|健康|血型|查出|检出|残疾|卡号|银行|开户|电话|手机|联系|tel|phone",
+    re.IGNORECASE,
 )
 
 # Headers of columns that hold personal data, whatever stands in them.

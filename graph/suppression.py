@@ -29,7 +29,8 @@ def suppress(engine: Engine, decisions: Decisions, files: Sequence[Path], target
     engine.fill("suppress", {"mention": "VARCHAR", "property": "VARCHAR"}, rows)
     engine.table("gone", "suppression/gone")
     engine.table("taken", "suppression/taken")
-    words = [(str(word), source) for word, source in engine.rows("suppression/words", unnamed=_UNNAMED)]
+    found = [(str(word), source) for word, source in engine.rows("suppression/words", unnamed=_UNNAMED)]
+    words = sorted(found, key=lambda told: -len(told[0]))  # a full name before a part of it
     for path in files:
         engine.parquet("file", [path])
         with Ledger(target / path.name) as ledger:
@@ -54,7 +55,7 @@ def _struck(statement: Statement, words: Sequence[tuple[str, str | None]]) -> St
             for field in _TEXTS:
                 text = getattr(statement, field)
                 if text and word in text and not (field == "value" and statement.datatype in ("entity", "class")):
-                    if statement.property == "prefLabel" and text == word:
-                        continue  # somebody else's own name
+                    if source and statement.property == "prefLabel" and text == word:
+                        continue  # a namesake in the same document keeps the name
                     statement = statement._replace(**{field: text.replace(word, STRUCK)})
     return statement

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import duckdb
+
 from graph import directory
 from graph.decisions import COLUMNS, FOLDER, Decisions, read_decisions
 from graph.engine import Engine
+from graph.errors import EngineFailed
 from graph.identity import identify
 from graph.ledger import Ledger
 from graph.manifest import NAME, Manifest, code_hash, hash_files, hash_of, read_manifest
@@ -94,6 +97,8 @@ def build(
                 making.make(memory, threads)
                 directory.publish(summary.graph, making.folder, making.manifest.build, keep)
                 making.sweep()
+        except duckdb.Error as error:
+            raise EngineFailed(f"the engine gave up, the graph before stays: {str(error).splitlines()[0]}") from error
         finally:
             summary.problems += [problem for reading in summary.readings for problem in reading.problems]
             write_report(summary.problems, summary.report)

@@ -43,16 +43,11 @@ def honor_meant(found: tuple[Meaning, ...], city: str | None) -> tuple[Meaning, 
     if city is None:
         return found
     around = _areas_around(city)
-    near = {m: around.index(place) for m in found for place in m.entry.links.get("jurisdiction", ()) if place in around}
-    nearest = min(near.values(), default=None)
-    return tuple(m for m, distance in near.items() if distance == nearest) or tuple(
-        m for m in found if not m.entry.links.get("jurisdiction")
-    )
-
-
-def is_area(wording: str) -> bool:
-    """Whether the vocabulary knows a place of this name."""
-    return any(m.label == "Place" for m in meanings(wording))
+    near = [(around.index(p), m) for m in found for p in m.entry.links.get("jurisdiction", ()) if p in around]
+    if near:
+        nearest = min(distance for distance, _ in near)
+        return tuple(m for distance, m in near if distance == nearest)
+    return tuple(m for m in found if not m.entry.links.get("jurisdiction"))
 
 
 def statements() -> Iterator[Statement]:

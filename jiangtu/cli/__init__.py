@@ -13,6 +13,7 @@ COMMANDS = {
     "template": "Write the empty workbook, with notes and drop-downs.",
     "build": "Read records into a graph directory.",
     "why": "Show who says what of a name, where, and in which words.",
+    "diff": "Show what changed between two builds, and why.",
     "demo": "Build the sample and show why two people are in it.",
 }
 

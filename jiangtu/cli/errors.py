@@ -11,14 +11,17 @@ from graph.errors import JiangtuError
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """Exit 3 where a name is not found or several fit, 1 for every other error of the library."""
+    """Exit 3 where a name or build is not found or several fit, 1 for every other error of the library."""
     try:
         yield
     except JiangtuError as error:
+        from graph.builds import AmbiguousBuild, BuildNotFound
         from graph.finding import Ambiguous, NotFound
 
         click.echo(f"jiangtu: {error}", err=True)
-        sys.exit(3 if isinstance(error, Ambiguous | NotFound) else 1)
+        sys.exit(3 if isinstance(error, Ambiguous | NotFound | AmbiguousBuild | BuildNotFound) else 1)
+    except BrokenPipeError:
+        raise  # the reader of our output went away, as `head` does: click ends quietly
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         click.echo(f"jiangtu: {place}{error.strerror or error}", err=True)

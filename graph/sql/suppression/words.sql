@@ -22,9 +22,8 @@ others AS (
     FROM statements
     WHERE property = 'prefLabel' AND starts_with(subject, 'Person/') AND subject NOT IN (SELECT mention FROM gone)
 )
-SELECT s.word, CASE WHEN o.word IS NULL THEN NULL ELSE s.source END AS source
+SELECT DISTINCT s.word, CASE WHEN o.word IS NULL THEN NULL ELSE s.source END AS source
 FROM spelled AS s
 LEFT JOIN others AS o USING (word)
 WHERE length(s.word) > 1
-GROUP BY ALL
-ORDER BY length(s.word) DESC, s.word, source
+ORDER BY s.word, source

@@ -1,0 +1,107 @@
+"""A change: one thing that two builds tell differently, and what may have made it."""
+
+from typing import NamedTuple
+
+from graph.causes import Cause
+from graph.suppression import STRUCK
+from graph.wording import class_words, property_words, value_words
+
+UNNAMED = ("Conferral", "Position", "Contribution", "Benefit", "Statistic")
+KINDS = (  # in the order they are told
+    "came",
+    "gone",
+    "told anew",
+    "joined",
+    "split",
+    "regrouped",
+    "shown differently",
+    "linked",
+    "unlinked",
+    "also told by",
+    "no longer told by",
+    "other words",
+    "other place",
+    "renamed id",
+)
+BY_COUNT = KINDS[-3:]  # of little meaning each: told one by one to programs, by their number to people
+_LABELS: tuple[str, ...] = (
+    *("Conferral", "Person", "Team", "Studio", "Company", "Organization", "Achievement", "Honor", "Programme"),
+    *("Event", "Place", "Document", "Position", "Contribution", "Benefit", "Statistic"),
+)
+
+
+class Change(NamedTuple):
+    """kind: one of KINDS. thing: in words, of the new build where it is there.
+
+    name: of a property or relation. before, after: values, or the things in words where several became one. old, new:
+    ids. causes: what changed between the builds and can have made it, never empty.
+    """
+
+    kind: str
+    label: str
+    thing: str
+    name: str | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    causes: tuple[Cause, ...]
+    many: bool = False
+
+    @property
+    def section(self) -> int:
+        """Most important first: grants, named things, merges, values, posts and figures, relations, sources."""
+        if self.kind in BY_COUNT:
+            return 7
+        if self.kind in ("also told by", "no longer told by"):
+            return 6
+        if self.kind in ("linked", "unlinked"):
+            return 5
+        if self.label in UNNAMED:
+            return 0 if self.label == "Conferral" else 4
+        return 3 if self.kind == "shown differently" else 2 if self.kind in ("joined", "split", "regrouped") else 1
+
+    def words(self) -> str:
+        """The change as a person reads it, without its kind."""
+        label = class_words(self.label)
+        before, after = list(self.before), list(self.after)
+        if self.kind == "shown differently":
+            shown = self._values()
+            return f"{label} {self.thing}: {property_words(self.label, self.name or '')} {shown}"
+        if self.kind == "joined":
+            return f"{label} {' and '.join(before)}"
+        if self.kind in ("split", "regrouped"):
+            return f"{label} {' and '.join(before)} into {' and '.join(after)}"
+        if self.kind == "told anew" and before != after:
+            return f"{label} {' '.join(before)} → {' '.join(after)}"
+        if self.kind in ("linked", "unlinked"):
+            return f"{label} {self.thing} – {self.name} – {(after or before)[0]}"
+        if self.kind in ("also told by", "no longer told by"):
+            return f"{label} {self.thing}: {'、'.join(after or before)}"
+        return f"{label} {self.thing}"
+
+    def _values(self) -> str:
+        before, after = (
+            "、".join(value if value == STRUCK else value_words(self.label, self.name or "", value) for value in side)
+            for side in (self.before, self.after)
+        )
+        if self.many:
+            return ", ".join([*([f"lost {before}"] if before else []), *([f"gained {after}"] if after else [])])
+        return f"{before or 'nothing'} → {after or 'nothing'}"
+
+
+def order(change: Change) -> tuple[object, ...]:
+    """Total: by section, kind and class, then what is told."""
+    label = _LABELS.index(change.label) if change.label in _LABELS else len(_LABELS)
+    kind = KINDS.index(change.kind)
+    first = (kind, label) if change.section not in (0, 3) else (0, kind)
+    return (
+        change.section,
+        *first,
+        change.label,
+        change.thing,
+        change.name or "",
+        change.old,
+        change.new,
+        *change[4:6],
+    )

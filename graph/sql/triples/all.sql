@@ -1,0 +1,2 @@
+-- Every triple once: literals have a datatype or a language, links neither.
+{parts}

@@ -1,0 +1,103 @@
+"""`jiangtu diff OLD NEW`"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jiangtu.cli.errors import one_line_errors
+from jiangtu.cli.options import graph_option
+from jiangtu.cli.rows import Format, format_option, show_rows
+
+if TYPE_CHECKING:
+    from graph.causes import Changed
+    from graph.change import Change
+    from graph.difference import Difference
+
+COLUMNS = ("change", "class", "thing", "property", "before", "after", "cause", "old", "new")
+FIRST = 100  # changes of one importance that a table shows, and changed files; the other formats have all
+
+
+@click.command("diff", help="Show what changed between two builds, and why.")
+@click.argument("old")
+@click.argument("new")
+@graph_option
+@format_option
+def command(old: str, new: str, graph: Path, form: Format) -> None:
+    """OLD and NEW: a build's hash or the start of it, `current`, `previous`, or another graph directory."""
+    from graph.builds import find_build
+    from graph.difference import difference
+
+    with one_line_errors():
+        found = difference(find_build(graph, old), find_build(graph, new))
+    if form == "table":
+        _show(found)
+    else:
+        show_rows(COLUMNS, [*map(_made_of, found.made_of), *map(_row, found.changes)], form)
+    sys.exit(1 if found.changes else 0)
+
+
+def _made_of(c: "Changed") -> tuple[object, ...]:
+    return "made of", None, c.name, c.how, c.before, c.after, c.cause, None, None
+
+
+def _row(c: "Change") -> tuple[object, ...]:
+    told = "、".join(c.before) or None, "、".join(c.after) or None
+    return c.kind, c.label, c.thing, c.name, *told, _or(c.causes), " ".join(c.old) or None, " ".join(c.new) or None
+
+
+def _or(causes: Iterable[str]) -> str:
+    return " or ".join(causes)
+
+
+def _show(found: "Difference") -> None:
+    from graph.change import BY_COUNT
+
+    old, new = found.old.build[:12], found.new.build[:12]
+    if old == new:
+        click.echo(f"{old} and {new} are the same build")
+        return
+    click.echo(f"{old} → {new}")
+    _show_causes(found)
+    if not found.changes:
+        click.echo("the graph is the same")
+        return
+    listed = [c for c in found.changes if c.kind not in BY_COUNT]
+    rows, ends, left = list[tuple[str, str, str]](), list[int](), 0
+    for _, section in groupby(listed, key=lambda c: c.section):
+        changes = list(section)
+        rows += [(c.kind, c.words(), _or(c.causes)) for c in changes[:FIRST]]
+        ends.append(len(rows) - 1)
+        left += max(0, len(changes) - FIRST)
+    if rows:
+        show_rows(("change", "what", "cause"), rows, "table", sections=ends[:-1])
+    if left:
+        click.echo(f"… and {left:,} more, least important first left out: --format csv has all")
+    _show_counts(found.changes)
+
+
+def _show_causes(found: "Difference") -> None:
+    from graph.causes import causes
+
+    there = causes(found.made_of)
+    for cause in there:
+        parts = [f"{c.name} {c.how}" for c in found.made_of if c.cause == cause]
+        more = f", and {len(parts) - FIRST:,} more" if len(parts) > FIRST else ""
+        click.echo(f"changed {cause}: {', '.join(parts[:FIRST])}{more}")
+    if len(there) > 1:
+        click.echo(f"{len(there)} causes changed at once; a line that names several may be due to any of them")
+
+
+def _show_counts(changes: Iterable["Change"]) -> None:
+    from graph.change import KINDS
+    from graph.wording import class_words
+
+    counted = Counter((c.kind, c.label) for c in changes)
+    for kind in KINDS:
+        parts = [f"{class_words(label)} {n:,}" for (k, label), n in counted.items() if k == kind]
+        if parts:
+            click.echo(f"{kind}: {', '.join(parts)}")
