@@ -41,9 +41,17 @@ def pinyin(name: str, *, person: bool) -> str:
     >>> pinyin("单雄信", person=True), pinyin("青岛银行", person=False)
     ('shan xiong xin', 'qing dao yin hang')
     """
-    surname = next((name[:n] for n in (2, 1) if name[:n] in _SURNAMES), "") if person else ""
-    given = " ".join(_reader()(name[len(surname) :])) if len(name) > len(surname) else ""
+    if not person:
+        return " ".join(_reader()(name))
+    surname = next((name[:n] for n in (2, 1) if name[:n] in _SURNAMES), "")
+    given = " ".join(_syllable(letter) for letter in name[len(surname) :] if letter.strip())
     return f"{_SURNAMES[surname]} {given}".strip() if surname else given
+
+
+@cache
+def _syllable(letter: str) -> str:
+    """A given name is no phrase of a dictionary: each letter by itself, which is also a hundred times quicker."""
+    return _reader()(letter)[0]
 
 
 @cache

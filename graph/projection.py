@@ -39,18 +39,22 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
     engine.write(folder / "named.parquet", "projection/named")
     engine.table("edges", "projection/edges")
     engine.table("shortcuts", "projection/shortcuts")
+    present = set(engine.rows("projection/present"))
     for relation, names in relationships():
         for start, end in relation.pairs:
             path = folder / "edges" / f"{relation.cypher_type}.{start}.{end}.parquet"
-            if relation.term.name in SHORTCUTS:
-                filled = {"property": relation.term.name, "key": SHORTCUTS[relation.term.name]}
-                engine.write(path, "projection/shortcut", **{"from": start, "to": end}, **filled)
+            ends = {"from": start, "to": end}
+            key = SHORTCUTS.get(relation.term.name)
+            role = relation.cypher_type == "WRITTEN_BY"
+            if not any((name, start, end) in present for name in names):
+                more = f", CAST(NULL AS VARCHAR) AS {key or 'role'}" if key or role else ""
+                engine.write(path, "projection/no_relation", more=more)
+            elif key:
+                engine.write(path, "projection/shortcut", property=relation.term.name, key=key, **ends)
             else:
-                role = ", property AS role" if relation.cypher_type == "WRITTEN_BY" else ""
                 properties = ", ".join(f"'{name}'" for name in names)
-                engine.write(
-                    path, "projection/relation", **{"from": start, "to": end}, role=role, properties=properties
-                )
+                shown = ", property AS role" if role else ""
+                engine.write(path, "projection/relation", role=shown, properties=properties, **ends)
 
 
 def relationships() -> list[tuple[Relation, list[str]]]:

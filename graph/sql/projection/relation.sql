@@ -1,5 +1,5 @@
 -- One relation between two classes.
 SELECT "from", "to"{role}
 FROM edges
-WHERE property IN ({properties}) AND starts_with("from", '{from}/') AND starts_with("to", '{to}/')
+WHERE property IN ({properties}) AND start = '{from}' AND target = '{to}'
 ORDER BY ALL

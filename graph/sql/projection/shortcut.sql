@@ -1,5 +1,5 @@
 -- One shortcut between two classes.
 SELECT DISTINCT "from", "to", node AS {key}
 FROM shortcuts
-WHERE property = '{property}' AND starts_with("from", '{from}/') AND starts_with("to", '{to}/')
+WHERE property = '{property}' AND start = '{from}' AND target = '{to}'
 ORDER BY ALL

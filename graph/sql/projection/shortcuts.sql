@@ -13,18 +13,18 @@ elsewhere AS (
     GROUP BY id, property
     HAVING arg_min(value, rank) IN ('education', 'membership', 'former')
 )
-SELECT 'received' AS property, r."to" AS "from", h."to" AS "to", r."from" AS node
+SELECT 'received' AS property, r.target AS start, h.target, r."to" AS "from", h."to" AS "to", r."from" AS node
 FROM edges AS r
 JOIN edges AS h ON h."from" = r."from" AND h.property = 'honor'
 JOIN granted ON granted.id = r."from"
 WHERE r.property = 'recipient'
 UNION ALL
-SELECT 'worksFor', h."to", o."to", h."from"
+SELECT 'worksFor', h.target, o.target, h."to", o."to", h."from"
 FROM edges AS h
 JOIN edges AS o ON o."from" = h."from" AND o.property = 'organization'
 WHERE h.property = 'holder' AND h."from" NOT IN (SELECT id FROM elsewhere)
 UNION ALL
-SELECT 'created', c."to", a."to", c."from"
+SELECT 'created', c.target, a.target, c."to", a."to", c."from"
 FROM edges AS c
 JOIN edges AS a ON a."from" = c."from" AND a.property = 'achievement'
 WHERE c.property = 'contributor'
