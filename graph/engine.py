@@ -9,24 +9,21 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 class Engine:
-    """A database in memory that spills into `folder`, which the caller removes. memory: such as `1GB`; threads: None for all."""
+    """A database in memory that spills into `folder`, which the caller removes.
+
+    memory: its bound, such as `1GB`. threads: None for all.
+    """
 
     def __init__(self, folder: Path, memory: str = "1GB", threads: int | None = None) -> None:
-        import duckdb
-
         folder.mkdir(parents=True, exist_ok=True)
-        config: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": memory,
-            "temp_directory": str(folder / "spill"),
-            "preserve_insertion_order": False,
-        }
-        if threads:
-            config["threads"] = threads
-        self._duckdb = duckdb.connect(config=config)
+        self._duckdb = connect(folder / "spill", memory, threads)
 
     def __enter__(self) -> Self:
         return self
@@ -74,6 +71,23 @@ class Engine:
         """Write the rows of a query, which must order them totally, as Parquet."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._duckdb.sql(sql(query, **filled)).write_parquet(str(path), compression="zstd")
+
+
+def connect(spill: Path | None = None, memory: str = "1GB", threads: int | None = None) -> "DuckDBPyConnection":
+    """A database in memory that spills into a folder, and shows nothing on the screen."""
+    import duckdb
+
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": memory,
+        "preserve_insertion_order": False,
+    }
+    if spill:
+        config["temp_directory"] = str(spill)
+    if threads:
+        config["threads"] = threads
+    engine = duckdb.connect(config=config)
+    engine.execute("SET enable_progress_bar = false")
+    return engine
 
 
 def sql(query: str, **filled: str) -> str:

@@ -5,6 +5,7 @@ personal data in any field is refused, and told of by its record alone. Memory i
 spills beside the target; the target appears whole or not at all.
 """
 
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,14 +14,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from graph.personal import kind_of_personal
+from graph.engine import connect
+from graph.personal import kind_of_personal, masked
 from graph.statement import Statement
 
 BATCH = 50_000  # statements turned into columns at a time
 FIELDS = Statement._fields
-_GATED = [FIELDS.index(f) for f in ("value", "quote", "original", "basis", "locator", "record")]
-
+_OURS = ("property", "datatype")  # words of the ontology
+_GATED = [FIELDS.index(f) for f in FIELDS if f not in _OURS]
 _VALUE = FIELDS.index("value")
+_ID = re.compile(r"[A-Z][A-Za-z]*/[0-9a-f]+")  # the digits of a hash are nobody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,10 @@ class Ledger:
     """
 
     def __init__(self, path: Path, memory: str = "512MB") -> None:
-        import duckdb
-
         self.path, self.refused, self.count = path, list[Refusal](), 0
         self._spill = path.with_name(path.name + ".part")
         self._spill.mkdir(parents=True, exist_ok=True)
-        config: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": memory,
-            "temp_directory": str(self._spill),
-            "preserve_insertion_order": False,
-        }
-        self._engine = duckdb.connect(config=config)
+        self._engine = connect(self._spill, memory)
         self._engine.execute(f"CREATE OR REPLACE TABLE statements ({', '.join(f'{f} VARCHAR' for f in FIELDS)})")
 
     def __enter__(self) -> Self:
@@ -69,17 +65,21 @@ class Ledger:
         """Take statements, in any order; the same statement twice is one."""
         rest = iter(statements)
         while batch := list(islice(rest, BATCH)):
-            self._insert([s for s in batch if not self._refuse(s)])
+            self._insert(self._allowed(batch))
 
-    def _refuse(self, statement: Statement) -> bool:
+    def _allowed(self, batch: list[Statement]) -> list[Statement]:
+        """The statements of a batch that hold no personal data; the others are noted. Each text is looked at once."""
+        refused: dict[int, str] = {}
         for place in _GATED:
-            text = statement[place]
-            if text and (kind := kind_of_personal(text)):
-                if place == _VALUE and statement.datatype in ("entity", "class"):
-                    continue  # an id: digits of a hash
-                self.refused.append(Refusal(statement.record, statement.property, kind))
-                return True
-        return False
+            kinds = {text: kind for text in {s[place] for s in batch} if text and (kind := _kind(text))}
+            for number, statement in enumerate(batch) if kinds else ():
+                text = statement[place]
+                # A number is judged by its words, which are gated as well.
+                if text in kinds and not (place == _VALUE and statement.datatype in ("integer", "decimal")):
+                    refused[number] = kinds[text]
+        for number, kind in sorted(refused.items()):
+            self.refused.append(Refusal(masked(batch[number].record), batch[number].property, kind))
+        return [s for number, s in enumerate(batch) if number not in refused] if refused else batch
 
     def _insert(self, batch: list[Statement]) -> None:
         from arro3.core import Array, DataType, RecordBatch
@@ -98,3 +98,7 @@ class Ledger:
         self._engine.sql(query).write_parquet(str(whole), compression="zstd", overwrite=True)
         self.count = self._engine.execute("SELECT count(*) FROM read_parquet(?)", [str(whole)]).fetchall()[0][0]
         whole.replace(self.path)
+
+
+def _kind(text: str) -> str | None:
+    return None if _ID.fullmatch(text) else kind_of_personal(text)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from graph.directory import current
-from graph.engine import sql
+from graph.engine import connect, sql
 from graph.errors import JiangtuError
 from graph.manifest import Manifest, read_manifest
 
@@ -64,10 +64,8 @@ class Graph:
     """
 
     def __init__(self, directory: Path) -> None:
-        import duckdb
-
         self.directory, self.folder = directory, current(directory)
-        self._engine = duckdb.connect()
+        self._engine = connect()
         views = {"statements": "statements/*.parquet", "identity": "identity.parquet", "named": "named.parquet"}
         for name, pattern in views.items():
             self._engine.read_parquet(str(self.folder / pattern)).create_view(name)

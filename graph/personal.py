@@ -8,20 +8,22 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-_GAP = r"[ \t\u00a0\u3000.\-–—]?"
+_GAP = r"[ \t\u00a0\u3000.\-–—_]{0,2}"
 _MONTH_DAY = rf"(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12]\d|3[01])"
 _PLACE = rf"[1-8]\d{{5}}{_GAP}"
+_NOT_WITHIN = r"(?<!\d)(?<!\d[.,])"  # not the tail of a longer number
+_NOT_A_FIGURE = r"(?![\d%]|[.,]\d|\s*(?:[万亿元项件台吨]|人(?!民)|家(?!庭)|个(?!人)))"  # nor a number with a unit
 
 # name → pattern. An identity number needs no valid checksum: a mistyped one is personal too. A unified credit code
 # starts with 9 or 5 and has no date in the middle. A figure is told from a mobile number by the unit behind it.
 _PATTERNS = {
     "identity-card number": (
         rf"(?<!\d){_PLACE}(?:1[89]|20)\d\d{_GAP}{_MONTH_DAY}{_GAP}\d{{3}}{_GAP}[\dXx](?![\dA-Za-z])"
-        rf"|(?<!\d)[1-8]\d{{5}}\d\d{_MONTH_DAY}\d{{3}}(?![\d.,%万亿千百元人家个项])"
+        rf"|{_NOT_WITHIN}[1-8]\d{{5}}\d\d{_MONTH_DAY}\d{{3}}{_NOT_A_FIGURE}"
     ),
     "phone number": (
-        rf"(?<![\d.])(?:\+?86{_GAP})?1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}(?![\d.,%]|\s*[万亿元人家个项件台吨])"
-        r"|(?<!\d)\(?0(?:10|2\d|[3-9]\d{2})(?:\)\s?|\s?[\-–—]\s?)[2-8]\d{2,3}[ \-]?\d{4}(?!\d)"
+        rf"{_NOT_WITHIN}(?:\+?86{_GAP})?1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}{_NOT_A_FIGURE}"
+        r"|(?<!\d)\(?0(?:10|2\d|[3-9]\d{2})(?:\)\s?|\s?[\-–—]\s?)?[2-8]\d{2,3}[ \-]?\d{4}(?!\d)"
         r"|(?:电话|手机|联系方式|tel|phone)[号码]*\s*[:是为]?\s*[+(]?\d[\d\s()\-]{5,}\d"
     ),
     "bank account number": (
@@ -29,7 +31,8 @@ _PATTERNS = {
         r"|(?:银行|开户行?|卡号|账号|帐号|账户|帐户)[^\d。,，;]{0,16}\d(?:[ \-]?\d){9,29}"
     ),
     "home address": (
-        r"(?:家庭|居住|现居|户籍|通讯|家庭通讯)?(?:住址|地址)\s*[:是为]\s*[^\s,，。;]{4,}"
+        r"(?:家庭|居住|现居|户籍)(?:住址|地址)\s*[:是为]?\s*[^\s,，。;]{4,}"
+        r"|(?:住址|地址)\s*[:是为]\s*[^\s,，。;]{4,}"
         r"|(?:家住|现住|住在)[^,，。;]{2,24}?(?:号|室|栋|幢|单元|小区|家属院)"
         r"|\d+(?:号楼?|栋|幢)\s*\d+\s*单元\s*\d+\s*(?:室|户|号)?"
     ),
@@ -38,11 +41,12 @@ _PATTERNS = {
         r"|(?:既往|家族)?病史\s*[:有]|健康状况\s*[:为]|残疾证号?\s*[:为]?\s*\d|血型\s*[:为]\s*[ABO]"
     ),
 }
+_UNSEEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _ANY = re.compile("|".join(f"(?P<k{n}>{pattern})" for n, pattern in enumerate(_PATTERNS.values())), re.IGNORECASE)
 _KINDS = tuple(_PATTERNS)
 # What any of them has: seven digits close together, or one of their words. Cheap, and rarely there.
 _HINT = re.compile(
-    r"(?:\d\D{0,2}){7}|[患诊病址账帐]|家住|现住|住在|单元|健康|血型|查出|检出|残疾|卡号|银行|开户|电话|手机|联系|tel|phone",
+    r"(?:\d\D{0,3}){7}|[患诊病址账帐]|家住|现住|住在|单元|健康|血型|查出|检出|残疾|卡号|银行|开户|电话|手机|联系|tel|phone",
     re.IGNORECASE,
 )
 
@@ -64,7 +68,7 @@ def kind_of_personal(text: str) -> str | None:
     """
     if not _HINT.search(text):
         return None
-    found = _ANY.search(normalize("NFKC", text))
+    found = _ANY.search(normalize("NFKC", _UNSEEN.sub("", text)))
     return _KINDS[int(found.lastgroup[1:])] if found and found.lastgroup else None
 
 

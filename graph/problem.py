@@ -11,6 +11,7 @@ from pathlib import Path
 from graph.personal import masked
 
 COLUMNS = ("file", "sheet", "row", "column", "value", "reason")
+_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # what makes a spreadsheet program run a cell
 LONGEST_VALUE = 80  # characters of a cell that a report repeats
 
 
@@ -48,4 +49,4 @@ def write_report(problems: Iterable[Problem], path: Path) -> None:
 
 def inert(cell: str) -> str:
     """Text that a spreadsheet program won't run: the apostrophe is Excel's own mark for text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(_RUN) else cell

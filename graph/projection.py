@@ -26,7 +26,7 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
     engine.table("reviewed", "projection/reviewed")
     engine.table("valued", "projection/valued")
     shown = engine.rows("projection/shown_names")
-    spelled = [(name, person, pinyin(name, person=person)) for name, person in shown]
+    in_pinyin = [(name, person, pinyin(name, person=person)) for name, person in shown]
     engine.fill("pinyin", {"name": "VARCHAR", "person": "BOOLEAN", "pinyin": "VARCHAR"}, spelled)
     engine.table("passages", "projection/passages")
     for label, node_class in schema().classes.items():

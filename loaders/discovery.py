@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.errors import UnreadableInput
+from graph.personal import kind_of_personal
 from graph.problem import Problem
 from loaders.reading import delimited, workbook
 from loaders.reading.sheet import Row, Sheet
@@ -25,6 +26,8 @@ def inputs(path: Path, problems: list[Problem]) -> Iterator[Input]:
 
     Raises UnreadableInput: the path is not there, or is a file of no known kind.
     """
+    if kind := kind_of_personal(path.resolve().name):
+        raise UnreadableInput(f"personal data ({kind}) in the name of a file or folder: rename it")
     if path.is_dir():
         yield from _folder(path, path.resolve().name, problems)
     elif path.suffix.lower() in workbook.ENDINGS:
@@ -39,7 +42,14 @@ def inputs(path: Path, problems: list[Problem]) -> Iterator[Input]:
 
 
 def _folder(folder: Path, name: str, problems: list[Problem]) -> Iterator[Input]:
-    listed = sorted(p for p in folder.iterdir() if not p.name.startswith((".", "_", "~$")))
+    listed = []
+    for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "_", "~$"))):
+        if kind := kind_of_personal(path.name):
+            problems.append(
+                Problem(f"{name}/{path.name}", "", 0, "", "", f"personal data ({kind}) in a name: not read")
+            )
+        else:
+            listed.append(path)
     files = [p for p in listed if p.is_file()]
     delimited_files = [p for p in files if p.suffix.lower() == ".csv"]
     if delimited_files and (found := _tables(folder, name, delimited_files, problems)):
@@ -75,14 +85,13 @@ def _tables(folder: Path, name: str, files: list[Path], problems: list[Problem])
         return None
     sidecar = folder / SIDECAR
     read = (*files, sidecar) if sidecar.exists() else tuple(files)
-    return Input(name, folder.resolve().name, tuple(sheets), _sidecar(sidecar, f"{name}/{SIDECAR}"), read)
+    return Input(name, folder.resolve().name, tuple(sheets), _told(sidecar, f"{name}/{SIDECAR}", problems), read)
 
 
 def _workbook(path: Path, name: str, problems: list[Problem]) -> Input | None:
     beside = path.with_name(path.name + ".yml")
     try:
         found = workbook.sheets(path, name)
-        sidecar = _sidecar(beside, name + ".yml")
     except UnreadableInput as error:
         problems.append(Problem(name, "", 0, "", "", str(error).removeprefix(f"{name}: ")))
         return None
@@ -93,8 +102,16 @@ def _workbook(path: Path, name: str, problems: list[Problem]) -> Input | None:
             sheets.append((table, sheet))
         elif sheet.name not in _GUIDE_SHEETS and any(not row.blank for row in sheet.rows()):
             problems.append(Problem(name, sheet.name, 0, "", "", "no table has this name: the sheet is not read"))
-    read = (path, beside) if sidecar else (path,)
-    return Input(name, path.stem, tuple(sheets), sidecar, read) if sheets else None
+    read = (path, beside) if beside.exists() else (path,)
+    return Input(name, path.stem, tuple(sheets), _told(beside, name + ".yml", problems), read) if sheets else None
+
+
+def _told(path: Path, file: str, problems: list[Problem]) -> Sheet | None:
+    try:
+        return _sidecar(path, file)
+    except UnreadableInput as error:
+        problems.append(Problem(file, "", 0, "", "", str(error).removeprefix(f"{file}: ")))
+        return None
 
 
 def _sidecar(path: Path, file: str) -> Sheet | None:
@@ -104,7 +121,7 @@ def _sidecar(path: Path, file: str) -> Sheet | None:
     import yaml
 
     try:
-        said = yaml.safe_load(path.read_text("utf-8-sig"))
+        said = yaml.load(path.read_text("utf-8-sig"), Loader=yaml.BaseLoader)  # every value is text, as it stands there
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise UnreadableInput(f"{file}: not YAML in UTF-8 ({' '.join(str(error).split())})") from None
     if not isinstance(said, dict):

@@ -36,7 +36,7 @@ def honor_meant(found: tuple[Meaning, ...], city: str | None) -> tuple[Meaning, 
     """The honors a wording means in a document of this city: those of the nearest area that holds the city.
 
     A full name needs no city. A variant of an honor of another area is not meant; without a city every reading is
-    left, and one reading is the answer.
+    left, and one reading is the answer. The honor of an area inside the city is meant where no nearer one is.
     """
     if full := tuple(m for m in found if m.preferred):
         return full
@@ -47,7 +47,9 @@ def honor_meant(found: tuple[Meaning, ...], city: str | None) -> tuple[Meaning, 
     if near:
         nearest = min(distance for distance, _ in near)
         return tuple(m for distance, m in near if distance == nearest)
-    return tuple(m for m in found if not m.entry.links.get("jurisdiction"))
+    free = tuple(m for m in found if not m.entry.links.get("jurisdiction"))
+    below = tuple(m for m in found if around and around[0] in _held_by(m.entry))
+    return free or below
 
 
 def statements() -> Iterator[Statement]:
@@ -56,11 +58,20 @@ def statements() -> Iterator[Statement]:
         yield from _statements(vocabulary(name))
 
 
+def _held_by(honor: Entry) -> list[str]:
+    """IRIs of the areas that hold an honor's jurisdiction."""
+    return [area for place in honor.links.get("jurisdiction", ()) for area in _upwards(place)]
+
+
 def _areas_around(city: str) -> list[str]:
     """IRIs of the area of this name and of all that hold it, nearest first; empty where the name fits none or many."""
     found = [m.entry for m in meanings(city) if m.label == "Place"]
+    return _upwards(found[0].iri) if len(found) == 1 else []
+
+
+def _upwards(area: str) -> list[str]:
     around: list[str] = []
-    iri = found[0].iri if len(found) == 1 else None
+    iri: str | None = area
     while iri and iri not in around:
         around.append(iri)
         iri = next(iter(vocabulary(PLACES).entries[iri].links.get("partOf", ())), None)

@@ -25,7 +25,8 @@ SMALL = {
     "documents.csv": DOCUMENTS,
     "companies.csv": "名称,文献\n青岛港,甲\n青岛港,乙\n海尔集团,乙\n",
     "people.csv": "姓名,单位,文献\n张伟,青岛港,甲\n张伟,青岛港,乙\n张伟,海尔集团,乙\n李娜,海尔集团,乙\n",
-    "conferrals.csv": "获得者,荣誉,年份,文献\n李娜,时代楷模,2019,乙\n张伟@青岛港,大国工匠,,甲\n张伟@青岛港,大国工匠,2018,乙\n",
+    "conferrals.csv": "获得者,荣誉,年份,文献\n李娜,时代楷模,2019,乙\n"
+    "张伟@青岛港,大国工匠,,甲\n张伟@青岛港,大国工匠,2018,乙\n",
     "achievements.csv": "名称,完成人,贡献,文献\n打包机,李娜,设计,乙\n",
     "benefits.csv": "成果,指标,原值,文献\n打包机,年收益,3000余万元,乙\n",
 }
@@ -104,7 +105,9 @@ def test_no_edge_dangles_and_every_node_says_who_says_so(tmp_path: Path) -> None
         for path in (graph.folder / "edges").iterdir():
             cypher_type, start, end = path.stem.split(".")
             for row in graph.edges(cypher_type, start, end).rows():
-                assert row[0] in ids and row[1] in ids and row[0].startswith(f"{start}/") and row[1].startswith(f"{end}/")
+                assert (
+                    row[0] in ids and row[1] in ids and row[0].startswith(f"{start}/") and row[1].startswith(f"{end}/")
+                )
                 if cypher_type == "DERIVED_FROM":
                     told.add(row[0])
         assert {i for i in ids if not i.startswith(("Document/", "Passage/"))} <= told
@@ -158,7 +161,9 @@ def test_a_kill_at_any_moment_leaves_the_old_graph_whole(tmp_path: Path) -> None
         where = tmp_path / f"k{seed}"
         shutil.copytree(made.directory, where)
         process = subprocess.Popen(
-            call("build", str(tmp_path / "r"), "--graph", str(where)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            call("build", str(tmp_path / "r"), "--graph", str(where)),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         time.sleep(random.Random(seed).uniform(0.2, longest))
         process.send_signal(signal.SIGKILL)
@@ -167,7 +172,10 @@ def test_a_kill_at_any_moment_leaves_the_old_graph_whole(tmp_path: Path) -> None
         with jiangtu.open(where) as graph:
             people = len(graph.nodes("Person"))
         if name == old:
-            held = {str(p.relative_to(where / "builds" / name)): p.read_bytes() for p in (where / "builds" / name).rglob("*.*")}
+            held = {
+                str(p.relative_to(where / "builds" / name)): p.read_bytes()
+                for p in (where / "builds" / name).rglob("*.*")
+            }
             assert held == {n: whole[n] for n in held} and len(held) == len(whole)
         assert name in (old, new.summary.build) and people == 3
         ended = subprocess.run(call("build", str(tmp_path / "r"), "--graph", str(where)), capture_output=True)
@@ -190,7 +198,10 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_graph(tmp_path: Path) -> Non
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
     done = subprocess.run(
-        call("build", str(tmp_path / "r"), "--graph", str(made.directory)), capture_output=True, text=True, preexec_fn=no_room
+        call("build", str(tmp_path / "r"), "--graph", str(made.directory)),
+        capture_output=True,
+        text=True,
+        preexec_fn=no_room,
     )
     assert done.returncode == 1 and len(done.stderr.strip().splitlines()) == 1 and "Traceback" not in done.stderr
     with made.open() as graph:

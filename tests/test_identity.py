@@ -21,16 +21,25 @@ def people(*rows: str) -> str:
 
 
 def test_one_name_at_one_firm_in_two_documents_is_one_person(tmp_path: Path) -> None:
-    files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": people("张伟,青岛港,甲,,", "张伟,青岛港,乙,,")}
+    files = {
+        "documents.csv": DOCUMENTS,
+        "companies.csv": FIRMS,
+        "people.csv": people("张伟,青岛港,甲,,", "张伟,青岛港,乙,,"),
+    }
     assert len(make(tmp_path, files).named("Person", "张伟")) == 1
 
 
 def test_one_name_at_two_firms_stays_two_and_is_reported(tmp_path: Path) -> None:
-    files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": people("张伟,海尔集团,甲,,", "张伟,青岛港,乙,,")}
+    files = {
+        "documents.csv": DOCUMENTS,
+        "companies.csv": FIRMS,
+        "people.csv": people("张伟,海尔集团,甲,,", "张伟,青岛港,乙,,"),
+    }
     built = make(tmp_path, files)
     assert len(built.named("Person", "张伟")) == 2
     assert [(row["name"], row["units"]) for row in built.report("same_names") if row["class"] == "Person"] == [
-        ("张伟", unit) for unit in sorted(["海尔集团", "青岛港"], key=lambda u: person("张伟", "甲" if u == "海尔集团" else "乙", u))
+        ("张伟", unit)
+        for unit in sorted(["海尔集团", "青岛港"], key=lambda u: person("张伟", "甲" if u == "海尔集团" else "乙", u))
     ]
 
 
@@ -79,9 +88,7 @@ def test_sex_or_year_of_birth_keep_persons_apart(tmp_path: Path, differing: tupl
 
 def test_a_fact_stated_twice_in_one_document_does_not_split_a_node(tmp_path: Path) -> None:
     rows = people("张伟,青岛港,甲,,", "张伟,,甲,男,", "张伟,,甲,,1962")
-    (node,) = make(
-        tmp_path, {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows}
-    ).nodes("Person")
+    (node,) = make(tmp_path, {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows}).nodes("Person")
     assert (node["gender"], node["birthDate"]) == ("male", "1962")
 
 
@@ -149,7 +156,11 @@ def test_a_decision_joins_and_undoing_it_restores_the_build_byte_for_byte(tmp_pa
 
 
 def test_a_decision_keeps_apart_what_a_key_joins(tmp_path: Path) -> None:
-    files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": people("张伟,青岛港,甲,,", "张伟,青岛港,乙,,")}
+    files = {
+        "documents.csv": DOCUMENTS,
+        "companies.csv": FIRMS,
+        "people.csv": people("张伟,青岛港,甲,,", "张伟,青岛港,乙,,"),
+    }
     apart = decide(tmp_path, f"1,{person('张伟', '甲', '青岛港')},a", f"1,{person('张伟', '乙', '青岛港')},b")
     assert len(make(tmp_path, {**files, **apart}).named("Person", "张伟")) == 2
 

@@ -16,8 +16,10 @@ from tests.tables import write
 FILES = {
     "documents.csv": DOCUMENTS,
     "companies.csv": "名称,文献\n青岛港,甲\n青岛港,乙\n",
-    "people.csv": "姓名,单位,文献,籍贯,原文\n欧阳修远,青岛港,甲,山东阳谷,青岛港欧阳修远\n欧阳修远,青岛港,乙,,\n李娜,,乙,,\n",
-    "conferrals.csv": "获得者,荣誉,年份,文献,原文\n欧阳修远,时代楷模,2019,甲,欧阳修远获时代楷模\n李娜,时代楷模,2019,乙,\n",
+    "people.csv": "姓名,单位,文献,籍贯,原文\n欧阳修远,青岛港,甲,山东阳谷,青岛港欧阳修远\n"
+    "欧阳修远,青岛港,乙,,\n李娜,,乙,,\n",
+    "conferrals.csv": "获得者,荣誉,年份,文献,原文\n欧阳修远,时代楷模,2019,甲,欧阳修远获时代楷模\n"
+    "李娜,时代楷模,2019,乙,\n",
     "achievements.csv": "名称,完成人,贡献,文献,说明\n打包机,欧阳修远,设计,甲,欧阳修远的发明\n",
     "statistics.csv": "对象,指标,原值,举例,文献,原文\n青岛市,劳模,30人,欧阳修远、李娜,乙,欧阳修远、李娜等\n",
 }
@@ -38,7 +40,7 @@ def places(directory: Path, text: str) -> list[str]:
     for path in (p for p in directory.rglob("*") if p.is_file()):
         hit = text.encode() in path.read_bytes()
         if path.suffix == ".parquet":
-            rows = duckdb.sql(f"SELECT * FROM read_parquet('{path}')").fetchall()
+            rows = duckdb.read_parquet(str(path)).fetchall()
             hit = hit or any(text in str(row) for row in rows)
         found += [path.name] if hit else []
     return found

@@ -1,5 +1,6 @@
 """`jiangtu why NAME`"""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -40,5 +41,5 @@ def show_why(graph: "Graph", name: str, lang: Literal["zh", "en"], form: Format)
         (f.label(lang), f.words(lang) + (mark if f.differs else ""), f.document, f.locator, f.quote, f.basis)
         for f in facts
     ]
-    ends = [n for n, (a, b) in enumerate(zip(facts, facts[1:], strict=False)) if a.node != b.node]
+    ends = [n for n, (a, b) in enumerate(pairwise(facts)) if a.node != b.node]
     show_rows(COLUMNS, rows, form, sections=ends, title=f"{found.name}  {found.id}")

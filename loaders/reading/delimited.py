@@ -5,7 +5,8 @@ The encoding is decided over the whole file before a row is read, in a stream, s
 
 import codecs
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from graph.errors import UnreadableInput
@@ -25,16 +26,39 @@ def sheet(path: Path, file: str) -> Sheet:
 
     def rows() -> Iterator[Row]:
         csv.field_size_limit(LONGEST_CELL)
+        number = 0
         with path.open(encoding=encoding, newline="") as lines:
-            reader, start = csv.reader(lines, delimiter=delimiter), 1
-            try:
-                for cells in reader:
-                    yield Row(start, [cell.strip() for cell in cells])
-                    start = reader.line_num + 1
-            except csv.Error as error:
-                raise UnreadableInput(f"{file}, row {start}: {error}") from None
+            quotes = _Quotes(lines)
+            reader = csv.reader(quotes, delimiter=delimiter)
+            while True:
+                number += 1
+                quotes.count = 0
+                try:
+                    cells = next(reader)
+                except StopIteration:
+                    return
+                except csv.Error as error:
+                    raise UnreadableInput(f"row {number}: {error}; the rest of the file is not read") from None
+                if quotes.count % 2:
+                    raise UnreadableInput(f"row {number}: a quotation mark that is never closed; the rest is not read")
+                yield Row(number, [cell.strip() for cell in cells])
 
     return Sheet(file, "", rows, {})
+
+
+class _Quotes:
+    """Lines, and how many quotation marks they held: an odd number in one row is one that was never closed."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines, self.count = iter(lines), 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.count += line.count('"')
+        return line
 
 
 def _encoding(path: Path, file: str) -> str:
@@ -61,5 +85,5 @@ def _encoding(path: Path, file: str) -> str:
 
 def _delimiter(path: Path, encoding: str) -> str:
     with path.open(encoding=encoding, newline="") as lines:
-        first = next((line for line in lines if line.strip()), "")
+        first = "".join(islice((line for line in lines if line.strip()), 20))
     return max(",\t;", key=first.count)

@@ -22,7 +22,9 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _UNSAVED = "a formula with no saved value: open the workbook, save it, and read it again"
 # Cells of a sheet's XML that show an error, or hold a formula and no saved value.
 _ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"(?=[^>]*\bt="e")[^>]*>(?:\s*<f\b(?:[^>]*/>|[^<]*</f>))?\s*<v>([^<]*)</v>')
-_FORMULA = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*>\s*<f\b(?:[^>]*/>|[^<]*</f>)\s*(?:<v>([^<]+)</v>)?')
+_FORMULA = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"(?![^>]*\bt="str")[^>]*>\s*<f\b(?:[^>]*/>|[^<]*</f>)\s*(?:<v>([^<]+)</v>)?'
+)
 Value = str | float | int | bool | date | datetime | time | timedelta
 
 
@@ -45,7 +47,7 @@ def sheets(path: Path, file: str) -> list[Sheet]:
 
 
 def _sheet(source: "CalamineSheet", file: str, broken: dict[tuple[int, int], str]) -> Sheet:
-    top, left = source.start or (0, 0)
+    left = (source.start or (0, 0))[1]  # rows come from the top of the sheet, cells from the first filled column
     merged = {
         (row, column): (r0, c0)
         for (r0, c0), (r1, c1) in source.merged_cell_ranges or ()
@@ -57,7 +59,7 @@ def _sheet(source: "CalamineSheet", file: str, broken: dict[tuple[int, int], str
     def rows() -> Iterator[Row]:
         carried: dict[tuple[int, int], str] = {}
         origins = set(merged.values())
-        for number, values in enumerate(source.iter_rows(), start=top):
+        for number, values in enumerate(source.iter_rows()):
             cells = [""] * left + [_text(value) for value in values]
             for column in range(len(cells)):
                 place = number, column

@@ -46,6 +46,7 @@ class Declared:
         self._documents: dict[str, set[str]] = {}  # key of id or title → document ids
         self._groups: dict[tuple[str, str, str], set[Apart]] = {}  # (class, document, name key) → what tells apart
         self._introduced: set[str] = set()
+        self._new: dict[tuple[str, str], str] = {}
         self._named: set[tuple[str, str]] = set()
         self._spelled: dict[str, str] = {}  # alias key → name key
         self._aliases: dict[str, set[str]] = {}
@@ -57,7 +58,8 @@ class Declared:
         known = self._by_id.get(document.id)
         if known:
             named = min((known, document), key=lambda d: (not d.titled, d.name))
-            document = named._replace(city=known.city or document.city)
+            cities = [d.city for d in (known, document) if d.city]
+            document = named._replace(city=min(cities, default=None))
         self._by_id[document.id] = document
         for name in names:
             self._documents.setdefault(key(name), set()).add(document.id)
@@ -69,15 +71,18 @@ class Declared:
         """The documents of this id or title."""
         return [self._by_id[identity] for identity in sorted(self._documents.get(key(name), ()))]
 
-    def introduce(self, label: str, document: str, name: str) -> bool:
-        """Declare a name that neither a table nor a vocabulary knows; whether it was new. Before `close`."""
+    def introduce(self, label: str, document: str, name: str) -> None:
+        """Declare a name, where neither a table nor a vocabulary knows it. After all rows of tables, before `close`."""
         own = key(name)
+        if label == "Person":  # without a unit no one is the same in two documents
+            if (label, document, own) not in self._groups:
+                self._groups[label, document, own] = {(None,)}
+                self._introduced.add(mention_id(label, document, own, None))
+            return
         if (label, own) in self._named or own in self._aliases or any(m.label == label for m in meanings(name)):
-            return False
-        self._groups[label, document, own] = {()}
-        self._named.add((label, own))
-        self._introduced.add(mention_id(label, document, own))
-        return True
+            return
+        # Of several documents that name it, the smallest id: the order of rows is nothing to it.
+        self._new[label, own] = min(document, self._new.get((label, own), document))
 
     def introduced(self, mention: str) -> bool:
         """Whether a thing was declared by the cell that names it, and by no row of its own."""
@@ -94,6 +99,9 @@ class Declared:
 
     def close(self) -> None:
         """End the first pass: aliases are known, so that rows that tell apart by an alias agree with the name."""
+        for (label, name), document in self._new.items():
+            self._groups[label, document, name] = {()}
+            self._introduced.add(mention_id(label, document, name))
         self._spelled = {alias: next(iter(names)) for alias, names in self._aliases.items() if len(names) == 1}
         for (label, document, name), written in self._groups.items():
             for apart in _fullest({self._keys(a) for a in written}):
@@ -115,11 +123,14 @@ class Declared:
             raise CellError(f"{len(found)} things of this name are told apart; say which by {self._apart_words(found)}")
         return found[0].mention
 
-    def meant(self, cell: str, targets: tuple[str, ...], document: Document, unit: str | None = None) -> str | None:
+    def meant(
+        self, cell: str, targets: tuple[str, ...], document: Document, unit: str | None = None, *, here: bool = False
+    ) -> str | None:
         """The id of the thing a cell names, among classes `targets`; None where nothing goes by the name.
 
         `class:name` and `name@unit` say which. The row's own document comes first, then the folder's others, then
-        the vocabulary. unit: decides only where several fit. Raises CellError where several still fit.
+        the vocabulary. unit: decides only where several fit. here: none but the row's own document counts. Raises
+        CellError where several still fit.
         """
         if "Document" in targets and (documents := self.documents_named(cell)):
             if len(documents) > 1:
@@ -137,6 +148,8 @@ class Declared:
                 found = [thing for thing in found if self._key(parts["unit"]) in thing.apart]
         if unit and len(_distinct(found)) > 1:
             found = [thing for thing in found if self._key(unit) in thing.apart] or found
+        if here:
+            found = [thing for thing in found if thing.document == document.id]
         if found:
             return self._only(found)
         return self._vocabulary(cell, targets, document)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.errors import UnreadableInput
 from graph.names import key
-from graph.personal import personal_header
+from graph.personal import kind_of_personal, personal_header
 from graph.problem import Problem
 from loaders.reading.sheet import Row, Sheet
 from loaders.table.tables import PROVENANCE, Column, Table
@@ -27,23 +28,42 @@ def find_header(sheet: Sheet, table: Table) -> tuple[Header | None, list[Problem
 
     Above the header may stand lone title cells, and pairs such as `文献 | 青岛晚报 2023-07-27`.
     """
+    try:
+        return _found(sheet, table, sheet.rows())
+    except UnreadableInput as error:
+        return None, [Problem(sheet.file, sheet.name, 0, "", "", str(error))]
+
+
+def _found(sheet: Sheet, table: Table, rows: Iterator[Row]) -> tuple[Header | None, list[Problem]]:
     inherited: dict[str, str] = {}
-    for row in sheet.rows():
+    above: list[Problem] = []
+    titles: list[Row] = []
+    for row in rows:
         filled = [cell for cell in row.cells if cell]
         if not filled:
             continue
         columns = [table.column(cell) if cell else None for cell in row.cells]
         known = [column for column in columns if column]
         if len(known) == 1 and len(filled) == 2 and known[0].key in PROVENANCE and columns[0]:
-            inherited[known[0].key] = filled[1]
+            if kind := kind_of_personal(filled[1]):
+                reason = f"personal data ({kind}): not read"
+                above.append(Problem(sheet.file, sheet.name, row.number, filled[0], filled[1], reason))
+            else:
+                inherited[known[0].key] = filled[1]
         elif known or len(filled) > 1:
             problems = list(_problems(sheet, table, row, columns))
             lacking = [c for c in table.columns.values() if c.required and c not in known]
             for column in lacking:
                 where = f"no column {column.zh} ({column.key}); the table {table.sheets[0]} needs it"
                 problems.append(Problem(sheet.file, sheet.name, row.number, column.key, "", where))
-            return (None if lacking else Header(row.number, _once(columns), inherited)), problems
-    return None, []
+            return (None if lacking else Header(row.number, _once(columns), inherited)), [*above, *problems]
+        else:
+            titles.append(row)
+    if titles:
+        needs = next((c for c in table.columns.values() if c.required), next(iter(table.columns.values())))
+        where = f"no header row; the table {table.sheets[0]} needs at least {needs.zh} ({needs.key})"
+        above.append(Problem(sheet.file, sheet.name, titles[0].number, titles[0].cells[0], "", where))
+    return None, above
 
 
 def _problems(sheet: Sheet, table: Table, row: Row, columns: list[Column | None]) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ def read(source: Input, reading: Reading) -> Iterator[Statement]:
     stater = Stater(declared, own)
     own_said = source.sidecar is not None  # else the input itself is a document as soon as a row rests on it
     for table, sheet, header in headed:
-        for record in records(sheet, table, header):
+        for record in records(sheet, table, header, reading.problems):
             if not stated(record) and not record.faults:
                 continue
             statements = stater.row(record) if stated(record) else []
@@ -81,7 +81,7 @@ def _declare_things(headed: Headed, declared: Declared, own: Document) -> None:
             declared.declare_thing(record.table.label, document.id, name, split(record.cells.get("alias", "")), apart)
     for record in _rows(headed, lambda table: any(c.introduces for c in table.columns.values())):
         try:
-            document = document_of_row(record)
+            document = source_of_row(record, declared, own) if "document" in record.cells else document_of_row(record)
         except CellError:
             continue
         for column in record.table.columns.values():

@@ -3,18 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.errors import UnreadableInput
 from graph.personal import kind_of_personal
 from graph.problem import Problem
 from loaders.reading.sheet import Sheet
 from loaders.table.header import Header
 from loaders.table.tables import PROVENANCE, Table
 
+FIGURES = ("value", "valueHigh")  # 15000000000 is money, or a telephone
+
 
 @dataclass(slots=True)
 class Record:
     """cells: non-empty cells by column key. heads: the header each stood under, as written in the file.
 
-    faults: what of the row was not taken; it grows while the row is read.
+    faults: what of the row was not taken, and faulty: of which columns; they grow while the row is read.
     """
 
     sheet: Sheet
@@ -23,8 +26,10 @@ class Record:
     cells: dict[str, str]
     heads: Mapping[str, str]
     faults: list[Problem] = field(default_factory=list)
+    faulty: set[str] = field(default_factory=set)
 
     def fault(self, column: str, reason: str, value: str | None = None) -> None:
+        self.faulty.add(column)
         shown = self.cells.get(column, "") if value is None else value
         head = self.heads.get(column, column)
         self.faults.append(Problem(self.sheet.file, self.sheet.name, self.number, head, shown, reason))
@@ -39,8 +44,19 @@ class Record:
         return f"{self.sheet.place};row={self.number};column={self.heads.get(column, column)}"
 
 
-def records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
-    """The rows below the header that hold anything. Personal data and broken cells are left out, and faulted."""
+def records(sheet: Sheet, table: Table, header: Header, problems: list[Problem] | None = None) -> Iterator[Record]:
+    """The rows below the header that hold anything. Personal data and broken cells are left out, and faulted.
+
+    A file that breaks off ends there; why goes into `problems`, where these are asked for.
+    """
+    try:
+        yield from _records(sheet, table, header)
+    except UnreadableInput as error:
+        if problems is not None:
+            problems.append(Problem(sheet.file, sheet.name, 0, "", "", str(error)))
+
+
+def _records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
     heads: dict[str, str] = {}
     for row in sheet.rows():
         if row.number <= header.row:
@@ -58,7 +74,8 @@ def records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
             elif cell and position >= len(header.columns):
                 record.fault("", "a cell beyond the last header: not read", cell)
             elif column is not None and cell:
-                if kind := kind_of_personal(cell):
+                # The number of a figure is judged by its words, when these are known: see `Stater`.
+                if (kind := kind_of_personal(cell)) and column.key not in FIGURES:
                     record.fault(column.key, f"personal data ({kind}): the cell is not read", cell)
                 else:
                     record.cells[column.key] = cell

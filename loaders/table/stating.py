@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graph.names import key
+from graph.personal import kind_of_personal
 from graph.statement import Statement, mention_id
+from loaders.language.figures import parse_figure
 from loaders.table.cells import CellError, Value, parse, split
 from loaders.table.declared import Declared, Document
 from loaders.table.figure import FigureError, completed
@@ -19,6 +21,7 @@ from loaders.table.record import Record
 from loaders.table.tables import Column, Table, tables
 
 LOADER = "table/1"
+EMPTY = "empty; the row needs it"
 
 
 class Read(NamedTuple):
@@ -68,7 +71,9 @@ class Stater:
     def _named(self, record: Record, source: Document, place: Provenance) -> list[Statement]:
         name, table = record.cells.get("name"), record.table
         if not name:
-            raise FaultyCell("name", "empty; the row needs it")
+            if "name" not in record.faulty:
+                record.fault("name", EMPTY)
+            return []
         try:
             subject = self._declared.mention(table.label, source.id, name, apart_of_row(record))
         except FaultyCell:
@@ -78,7 +83,7 @@ class Stater:
         statements = [_say(place, subject, "type", Value(table.label, "class"), "name", name)]
         statements += self._facts(table, place, subject, self._values(record, table, source, {}))
         for label, columns in table.implies.items():
-            if next(iter(columns.values())) in record.cells:
+            if next(iter(columns.values())) in record.cells and not record.faulty & {*columns.values()}:
                 statements += self._implied(record, tables()[label], columns, source, place, subject)
         return statements
 
@@ -119,6 +124,12 @@ class Stater:
         """Fill in what the words of a figure tell."""
         told = {column: found[0].value for column, found in values.items()}
         words = values["original"][0].words
+        figure = parse_figure(words)
+        numbers = {"value": figure and figure.value, "valueHigh": figure and figure.value_high}
+        for column in (c for c in numbers if c in values and str(numbers[c]) != values[c][0].value.text):
+            if kind := kind_of_personal(cell := values[column][0].words):
+                record.fault(column, f"personal data ({kind}): the cell is not read", cell)
+                return
         try:
             for column, value in completed(told).items():
                 if column not in values:
@@ -142,8 +153,8 @@ class Stater:
                         record.fault(column.key, str(error))
             elif column.default and column.attribute:
                 values[column.key] = [Read(parse(column.default, column.attribute), "", column.key)]
-            elif column.required:
-                record.fault(column.key, "empty; the row needs it")
+            elif column.required and column.key not in record.faulty:
+                record.fault(column.key, EMPTY)
         if "date" in values and "year" in table.columns and "year" not in values:
             date = values["date"][0]
             values["year"] = [date._replace(value=Value(date.value.text[:4], "integer"))]
@@ -155,9 +166,11 @@ class Stater:
                 yield Read(parse(part, column.attribute), part, column.key)
             return
         unit = record.cells.get(column.narrowed) if column.narrowed else None
-        whole = self._declared.meant(cell, column.targets, source, unit)
+        # A byline's bare name is nobody of another document.
+        here = column.introduces == "Person"
+        whole = self._declared.meant(cell, column.targets, source, unit, here=here)
         for part in [cell] if whole or not column.several else split(cell):
-            mention = whole or self._declared.meant(part, column.targets, source, unit)
+            mention = whole or self._declared.meant(part, column.targets, source, unit, here=here)
             if mention is None:
                 tables_ = " or ".join(sorted({tables()[t].sheets[0] for t in column.targets}))
                 raise CellError(f"nothing of this name ({part}) is declared: add it to {tables_}")
