@@ -23,7 +23,7 @@ KINDS = (  # in the order they are told
     "other place",
     "renamed id",
 )
-BY_COUNT = KINDS[-3:]  # of little meaning each: told one by one to programs, by their number to people
+COUNTED = 7  # the section of what means little by itself: told one by one to programs, by number to people
 _LABELS: tuple[str, ...] = (
     *("Conferral", "Person", "Team", "Studio", "Company", "Organization", "Achievement", "Honor", "Programme"),
     *("Event", "Place", "Document", "Position", "Contribution", "Benefit", "Statistic"),
@@ -51,8 +51,8 @@ class Change(NamedTuple):
     @property
     def section(self) -> int:
         """Most important first: grants, named things, merges, values, posts and figures, relations, sources."""
-        if self.kind in BY_COUNT:
-            return 7
+        if self.kind in KINDS[-3:] or (self.kind == "told anew" and self.before == self.after):
+            return COUNTED
         if self.kind in ("also told by", "no longer told by"):
             return 6
         if self.kind in ("linked", "unlinked"):
@@ -72,7 +72,7 @@ class Change(NamedTuple):
             return f"{label} {' and '.join(before)}"
         if self.kind in ("split", "regrouped"):
             return f"{label} {' and '.join(before)} into {' and '.join(after)}"
-        if self.kind == "told anew" and before != after:
+        if self.kind == "told anew":
             return f"{label} {' '.join(before)} → {' '.join(after)}"
         if self.kind in ("linked", "unlinked"):
             return f"{label} {self.thing} – {self.name} – {(after or before)[0]}"

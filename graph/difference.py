@@ -14,6 +14,7 @@ from graph.causes import Cause, Changed, causes, changed
 from graph.change import Change, order
 from graph.compared import SIDES, Compared
 from graph.engine import Engine
+from graph.errors import EngineFailed
 from graph.manifest import Manifest, read_manifest
 from graph.suppression import STRUCK
 from graph.wording import Wording, struck_words
@@ -32,17 +33,21 @@ class Difference:
 
 
 def difference(old: Path, new: Path, memory: str = "1GB") -> Difference:
-    """Compare the builds in two folders. memory: bound of the engine. Raises NotComparable."""
+    """Compare the builds in two folders. memory: bound of the engine. Raises NotComparable or EngineFailed."""
+    import duckdb
+
     before, after = read_manifest(old), read_manifest(new)
     if before.build == after.build:
         return Difference(before, after)
     made_of = changed(before, after)
-    suppressed = sorted({*before.suppressed, *after.suppressed})
-    with TemporaryDirectory(ignore_cleanup_errors=True) as scratch, Engine(Path(scratch), memory) as engine:
-        compared = Compared(engine, old, new, suppressed)
-        folders = {"old": old, "new": new}
-        blame = Blame(compared, folders, causes(made_of), before.suppressed != after.suppressed)
-        told = _Telling(compared, blame).told()
+    try:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as scratch, Engine(Path(scratch), memory) as engine:
+            compared = Compared(engine, old, new, sorted({*before.suppressed, *after.suppressed}))
+            folders = {"old": old, "new": new}
+            blame = Blame(compared, folders, causes(made_of), before.suppressed != after.suppressed)
+            told = _Telling(compared, blame).told()
+    except duckdb.Error as error:
+        raise EngineFailed(f"the engine gave up: {str(error).splitlines()[0]}") from error
     return Difference(before, after, made_of, sorted(told, key=order))
 
 

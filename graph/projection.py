@@ -26,7 +26,7 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
     engine.table("reviewed", "projection/reviewed")
     engine.table("valued", "projection/valued")
     shown = engine.rows("projection/shown_names")
-    in_pinyin = [(name, person, pinyin(name, person=person)) for name, person in shown]
+    spelled = [(name, person, pinyin(name, person=person)) for name, person in shown]
     engine.fill("pinyin", {"name": "VARCHAR", "person": "BOOLEAN", "pinyin": "VARCHAR"}, spelled)
     engine.table("passages", "projection/passages")
     for label, node_class in schema().classes.items():
@@ -53,8 +53,8 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
                 engine.write(path, "projection/shortcut", property=relation.term.name, key=key, **ends)
             else:
                 properties = ", ".join(f"'{name}'" for name in names)
-                shown = ", property AS role" if role else ""
-                engine.write(path, "projection/relation", role=shown, properties=properties, **ends)
+                told = ", property AS role" if role else ""
+                engine.write(path, "projection/relation", role=told, properties=properties, **ends)
 
 
 def relationships() -> list[tuple[Relation, list[str]]]:

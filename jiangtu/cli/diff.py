@@ -55,7 +55,7 @@ def _or(causes: Iterable[str]) -> str:
 
 
 def _show(found: "Difference") -> None:
-    from graph.change import BY_COUNT
+    from graph.change import COUNTED
 
     old, new = found.old.build[:12], found.new.build[:12]
     if old == new:
@@ -66,7 +66,7 @@ def _show(found: "Difference") -> None:
     if not found.changes:
         click.echo("the graph is the same")
         return
-    listed = [c for c in found.changes if c.kind not in BY_COUNT]
+    listed = [c for c in found.changes if c.section < COUNTED]
     rows, ends, left = list[tuple[str, str, str]](), list[int](), 0
     for _, section in groupby(listed, key=lambda c: c.section):
         changes = list(section)
@@ -76,7 +76,7 @@ def _show(found: "Difference") -> None:
     if rows:
         show_rows(("change", "what", "cause"), rows, "table", sections=ends[:-1])
     if left:
-        click.echo(f"… and {left:,} more, least important first left out: --format csv has all")
+        click.echo(f"… and {left:,} more; --format csv has all")
     _show_counts(found.changes)
 
 
