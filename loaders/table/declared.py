@@ -47,6 +47,7 @@ class Declared:
         self._groups: dict[tuple[str, str, str], set[Apart]] = {}  # (class, document, name key) → what tells apart
         self._introduced: set[str] = set()
         self._new: dict[tuple[str, str], str] = {}
+        self._meant: dict[tuple[str, tuple[str, ...], str, str | None, bool], str | None] = {}
         self._named: set[tuple[str, str]] = set()
         self._spelled: dict[str, str] = {}  # alias key → name key
         self._aliases: dict[str, set[str]] = {}
@@ -132,6 +133,14 @@ class Declared:
         the vocabulary. unit: decides only where several fit. here: none but the row's own document counts. Raises
         CellError where several still fit.
         """
+        asked = cell, targets, document.id, unit, here
+        if asked not in self._meant:
+            self._meant[asked] = self._means(cell, targets, document, unit, here)
+        return self._meant[asked]
+
+    def _means(
+        self, cell: str, targets: tuple[str, ...], document: Document, unit: str | None, here: bool
+    ) -> str | None:
         if "Document" in targets and (documents := self.documents_named(cell)):
             if len(documents) > 1:
                 raise CellError("several documents have this title; name one by its id")

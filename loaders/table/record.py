@@ -15,7 +15,8 @@ FIGURES = ("value", "valueHigh")  # 15000000000 is money, or a telephone
 
 @dataclass(slots=True)
 class Record:
-    """cells: non-empty cells by column key. heads: the header each stood under, as written in the file.
+    """cells: non-empty cells by column key. heads: the header each stood under, as written in the file. within: how a
+    locator names the sheet. place: the file and row, as statements name them.
 
     faults: what of the row was not taken, and faulty: of which columns; they grow while the row is read.
     """
@@ -25,6 +26,8 @@ class Record:
     number: int
     cells: dict[str, str]
     heads: Mapping[str, str]
+    within: str
+    place: str
     faults: list[Problem] = field(default_factory=list)
     faulty: set[str] = field(default_factory=set)
 
@@ -34,14 +37,8 @@ class Record:
         head = self.heads.get(column, column)
         self.faults.append(Problem(self.sheet.file, self.sheet.name, self.number, head, shown, reason))
 
-    @property
-    def place(self) -> str:
-        """The file and row, as statements and errors name them."""
-        sheet = f"#sheet={self.sheet.name};" if self.sheet.name else "#"
-        return f"{self.sheet.file}{sheet}row={self.number}"
-
     def locator(self, column: str) -> str:
-        return f"{self.sheet.place};row={self.number};column={self.heads.get(column, column)}"
+        return f"{self.within};row={self.number};column={self.heads.get(column, column)}"
 
 
 def records(sheet: Sheet, table: Table, header: Header, problems: list[Problem] | None = None) -> Iterator[Record]:
@@ -58,6 +55,7 @@ def records(sheet: Sheet, table: Table, header: Header, problems: list[Problem] 
 
 def _records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
     heads: dict[str, str] = {}
+    within, file = sheet.place, f"{sheet.file}#sheet={sheet.name};" if sheet.name else f"{sheet.file}#"
     for row in sheet.rows():
         if row.number <= header.row:
             if row.number == header.row:
@@ -65,7 +63,7 @@ def _records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
             continue
         if row.blank and not any((row.number, n) in sheet.broken for n in range(len(header.columns))):
             continue
-        record = Record(sheet, table, row.number, dict(header.inherited), heads)
+        record = Record(sheet, table, row.number, dict(header.inherited), heads, within, f"{file}row={row.number}")
         for position, cell in enumerate(row.cells):
             column = header.columns[position] if position < len(header.columns) else None
             reason = sheet.broken.get((row.number, position))

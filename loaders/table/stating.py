@@ -40,6 +40,7 @@ class Stater:
 
     def __init__(self, declared: Declared, own: Document) -> None:
         self._declared, self._own = declared, own
+        self._values_seen: dict[tuple[int, str], Value] = {}
 
     def row(self, record: Record) -> list[Statement]:
         """The statements of a row, none where it is not taken; what is not taken is among its faults."""
@@ -100,7 +101,7 @@ class Stater:
         cells = {theirs: record.cells[ours] for theirs, ours in columns.items() if ours in record.cells}
         heads = {theirs: record.heads.get(ours, ours) for theirs, ours in columns.items()}
         preset = {theirs: Value(subject, "entity") for theirs, ours in columns.items() if ours == "name"}
-        other = Record(record.sheet, table, record.number, cells, heads)
+        other = Record(record.sheet, table, record.number, cells, heads, record.within, record.place)
         statements = self._unnamed(other, table, source, replace(place, named=columns), preset)
         record.faults += other.faults
         return statements
@@ -142,16 +143,19 @@ class Stater:
     def _values(self, record: Record, table: Table, source: Document, preset: Mapping[str, Value]) -> Values:
         """The values of a row's cells by column; a cell that can't be taken is a fault."""
         values: Values = {}
-        for column in table.columns.values():
-            if column.key in preset:
-                values[column.key] = [Read(preset[column.key], record.cells[column.key], column.key)]
-            elif cell := record.cells.get(column.key):
-                if column.says is not None:
-                    try:
-                        values[column.key] = list(self._cell(record, column, cell, source))
-                    except CellError as error:
-                        record.fault(column.key, str(error))
-            elif column.default and column.attribute:
+        for key_, cell in record.cells.items():
+            column = table.columns.get(key_)
+            if key_ in preset:
+                values[key_] = [Read(preset[key_], cell, key_)]
+            elif column is not None and column.says is not None:
+                try:
+                    values[key_] = list(self._cell(record, column, cell, source))
+                except CellError as error:
+                    record.fault(key_, str(error))
+        for column in table.expected:
+            if column.key in record.cells:
+                continue
+            if column.default and column.attribute:
                 values[column.key] = [Read(parse(column.default, column.attribute), "", column.key)]
             elif column.required and column.key not in record.faulty:
                 record.fault(column.key, EMPTY)
@@ -163,7 +167,7 @@ class Stater:
     def _cell(self, record: Record, column: Column, cell: str, source: Document) -> Iterator[Read]:
         if column.attribute:
             for part in split(cell) if column.several else [cell]:
-                yield Read(parse(part, column.attribute), part, column.key)
+                yield Read(self._parsed(column, part), part, column.key)
             return
         unit = record.cells.get(column.narrowed) if column.narrowed else None
         # A byline's bare name is nobody of another document.
@@ -175,6 +179,17 @@ class Stater:
                 tables_ = " or ".join(sorted({tables()[t].sheets[0] for t in column.targets}))
                 raise CellError(f"nothing of this name ({part}) is declared: add it to {tables_}")
             yield Read(Value(mention, "entity"), part, column.key)
+
+    def _parsed(self, column: Column, cell: str) -> Value:
+        """The value of a cell; what recurs in a table (codes, years, dates) is parsed once."""
+        attribute = column.attribute
+        assert attribute is not None
+        if attribute.datatype == "text" and not attribute.codes:
+            return parse(cell, attribute)
+        place = id(attribute), cell
+        if place not in self._values_seen:
+            self._values_seen[place] = parse(cell, attribute)
+        return self._values_seen[place]
 
     def _facts(self, table: Table, place: Provenance, subject: str, values: Values) -> Iterator[Statement]:
         for key_, found in values.items():

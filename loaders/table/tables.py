@@ -43,6 +43,7 @@ class Column:
 class Table:
     """One table: the class of its rows, the sheet names it goes by, and its columns by key.
 
+    expected: columns whose empty cell means something, an error or a default.
     A row of a table with `identity` has no name: those columns tell it apart. Otherwise `name` and `apart` do.
     """
 
@@ -53,6 +54,7 @@ class Table:
     apart: tuple[str, ...]
     identity: tuple[str, ...]
     implies: Mapping[str, Mapping[str, str]]
+    expected: tuple[Column, ...]
 
     @property
     def named(self) -> bool:
@@ -91,7 +93,8 @@ def _table(label: str, entry: dict[str, Any], common: list[dict[str, Any]]) -> T
                 raise InvalidOntology(f"tables.yml, {label}: the header {head} is that of two columns")
     implies = entry.get("implies", {})
     identity, apart = tuple(entry.get("key", ())), tuple(entry.get("apart", ()))
-    return Table(label, tuple(entry["sheet"]), columns, heads, apart, identity, implies)
+    expected = tuple(c for c in columns.values() if c.required or c.default)
+    return Table(label, tuple(entry["sheet"]), columns, heads, apart, identity, implies, expected)
 
 
 def _column(label: str, listed: dict[str, Any]) -> Column:
