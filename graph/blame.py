@@ -34,6 +34,8 @@ class Blame:
         """The causes that may have made a change. known: of a thing whose mention both builds have."""
         if kin in self.tied.get(kind, ()):
             return ("decisions",)
+        if name == "pinyin" and "program" in self.there:
+            return ("program",)  # it follows from the name alone, which stayed
         named = kind in _BY_MENTION or (kind == "shown differently" and (kin, name) in self.unsaid)
         undecided = named and not known and not self.suppressed
         return tuple(cause for cause in self.there if not undecided or cause != "decisions") or self.there

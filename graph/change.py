@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from graph.causes import Cause
 from graph.suppression import STRUCK
-from graph.wording import class_words, property_words, value_words
+from graph.wording import class_words, property_words, relation_words, value_words
 
 UNNAMED = ("Conferral", "Position", "Contribution", "Benefit", "Statistic")
 KINDS = (  # in the order they are told
@@ -51,7 +51,8 @@ class Change(NamedTuple):
     @property
     def section(self) -> int:
         """Most important first: grants, named things, merges, values, posts and figures, relations, sources."""
-        if self.kind in KINDS[-3:] or (self.kind == "told anew" and self.before == self.after):
+        same = self.kind == "told anew" and self.before == self.after
+        if self.kind in KINDS[-3:] or same or self.name == "pinyin":
             return COUNTED
         if self.kind in ("also told by", "no longer told by"):
             return 6
@@ -66,8 +67,7 @@ class Change(NamedTuple):
         label = class_words(self.label)
         before, after = list(self.before), list(self.after)
         if self.kind == "shown differently":
-            shown = self._values()
-            return f"{label} {self.thing}: {property_words(self.label, self.name or '')} {shown}"
+            return f"{label} {self.thing}: {self.value_words()}"
         if self.kind == "joined":
             return f"{label} {' and '.join(before)}"
         if self.kind in ("split", "regrouped"):
@@ -75,29 +75,32 @@ class Change(NamedTuple):
         if self.kind == "told anew":
             return f"{label} {' '.join(before)} → {' '.join(after)}"
         if self.kind in ("linked", "unlinked"):
-            return f"{label} {self.thing} – {self.name} – {(after or before)[0]}"
+            return f"{label} {self.thing} – {relation_words(self.name or '')} → {(after or before)[0]}"
         if self.kind in ("also told by", "no longer told by"):
             return f"{label} {self.thing}: {'、'.join(after or before)}"
         return f"{label} {self.thing}"
 
-    def _values(self) -> str:
+    def value_words(self) -> str:
+        """Of a value shown differently: `native place 青岛 → 胶州`, `called gained 青港`."""
         before, after = (
             "、".join(value if value == STRUCK else value_words(self.label, self.name or "", value) for value in side)
             for side in (self.before, self.after)
         )
+        name = property_words(self.label, self.name or "")
         if self.many:
-            return ", ".join([*([f"lost {before}"] if before else []), *([f"gained {after}"] if after else [])])
-        return f"{before or 'nothing'} → {after or 'nothing'}"
+            told = [*([f"lost {before}"] if before else []), *([f"gained {after}"] if after else [])]
+            return f"{name} {', '.join(told)}"
+        return f"{name} {before or 'nothing'} → {after or 'nothing'}"
 
 
 def order(change: Change) -> tuple[object, ...]:
     """Total: by section, kind and class, then what is told."""
     label = _LABELS.index(change.label) if change.label in _LABELS else len(_LABELS)
     kind = KINDS.index(change.kind)
-    first = (kind, label) if change.section not in (0, 3) else (0, kind)
     return (
         change.section,
-        *first,
+        kind,
+        label,
         change.label,
         change.thing,
         change.name or "",

@@ -11,6 +11,8 @@ from graph.problem import inert
 from ontology.schema import schema
 
 FOLDER = "reports"
+# What documents word differently without disagreeing, stages of one grant, and what no document tells.
+_WORDED = ("unitName", "category", "description", "original", "stage", "undetermined")
 REPORTS = {
     "same_names": ("class", "name", "id", "units", "documents", "mentions"),
     "merges": ("class", "name", "id", "mention", "document", "evidence"),
@@ -27,7 +29,7 @@ def write_reports(engine: Engine, decisions: Decisions, identified: Identified, 
         a.term.name
         for c in schema().classes.values()
         for a in c.attributes.values()
-        if not a.many and not a.lang_tagged and a.term.name != "undetermined"
+        if not a.many and not a.lang_tagged and a.term.name not in _WORDED
     }
     filled = {"single": ", ".join(f"'{name}'" for name in sorted(single))}
     for name, columns in REPORTS.items():

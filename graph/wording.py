@@ -88,6 +88,12 @@ def property_words(label: str, name: str) -> str:
     return NAMES.get(name) or (attribute.term.labels.get("en", name) if attribute else name)
 
 
+def relation_words(name: str) -> str:
+    """`leads`, `at event`: a relation by its Cypher type, as it is called in English."""
+    found = (r.term.labels.get("en", name) for r in schema().relations.values() if r.cypher_type == name and not r.role)
+    return next(found, name.replace("_", " ").lower())
+
+
 def value_words(label: str, name: str, value: str) -> str:
     """A value as it is read: a code by its label, a number without an empty fraction."""
     known = schema().classes.get(label)

@@ -136,6 +136,24 @@ def test_an_honor_given_once_is_one_grant_whatever_the_years(tmp_path: Path) -> 
     assert grants(tmp_path, ["2019,,,甲", "2021,,,乙"], honor="大国工匠") == [(2021, False)]
 
 
+def test_who_is_nominated_in_one_paper_and_granted_in_another_was_granted(tmp_path: Path) -> None:
+    listed = "获得者,荣誉,年份,阶段,文献\n张伟,大国工匠,2019,提名,甲\n张伟,大国工匠,2019,,乙\n"
+    rows = people("张伟,青岛港,甲,,", "张伟,青岛港,乙,,")
+    files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows, "conferrals.csv": listed}
+    built = make(tmp_path, files)
+    assert [(n["stage"], n["year"]) for n in built.nodes("Conferral")] == [("granted", 2019)]
+    with built.open() as graph:
+        assert len(graph.edges("RECEIVED", "Person", "Honor")) == 1
+
+
+def test_a_nomination_alone_is_not_received(tmp_path: Path) -> None:
+    listed = "获得者,荣誉,年份,阶段,文献\n张伟,大国工匠,2019,提名,甲\n"
+    rows = people("张伟,青岛港,甲,,")
+    files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows, "conferrals.csv": listed}
+    with make(tmp_path, files).open() as graph:
+        assert len(graph.edges("RECEIVED", "Person", "Honor")) == 0
+
+
 def decide(tmp_path: Path, *rows: str) -> dict[str, str]:
     return {"decisions/identity.csv": "\n".join(["case,mention,group", *rows]) + "\n"}
 

@@ -1,5 +1,6 @@
 -- Every value of every attribute of a node, and how it ranks: by decision, stated before inferred, confidence, number
--- of documents, newest, and last the value itself.
+-- of documents, newest, and last the value itself. A grant stands at the furthest stage that anyone tells: who was
+-- nominated in May and granted in July was granted.
 SELECT
     i.canonical AS id,
     split_part(i.canonical, '/', 1) AS label,
@@ -8,6 +9,7 @@ SELECT
     s.value,
     {
         'decided': NOT bool_or(coalesce(r.value = s.value, false)),
+        'stage': CASE WHEN s.property <> 'stage' THEN 0 ELSE -list_position(['nominated', 'publicised', 'granted', 'revoked'], s.value) END,
         'inferred': NOT bool_or(s.basis IS NULL),
         'doubt': -max(coalesce(TRY_CAST(s.confidence AS DOUBLE), 1)),
         'alone': -count(DISTINCT s.source),
