@@ -1,7 +1,7 @@
 """`jiangtu diff OLD NEW`"""
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
     from graph.difference import Difference
 
 COLUMNS = ("change", "class", "thing", "property", "before", "after", "cause", "old", "new")
-FIRST = 100  # changes of one importance that a table shows, and changed files; the other formats have all
+FIRST = 50  # changes of one importance and kind that a table shows; the other formats have all
+ALIKE = 8  # files of one folder that are named; more are counted
+NAMED = (
+    "OLD and NEW are each the hash of a build or the start of it, `current`, `previous`, or another graph directory. "
+    "Exit 0 where the graphs are equal, 1 where they differ, 3 where a build is not found."
+)
 
 
-@click.command("diff", help="Show what changed between two builds, and why.")
+@click.command("diff", help="Show what changed between two builds, and why.", epilog=NAMED)
 @click.argument("old")
 @click.argument("new")
 @graph_option
 @format_option
 def command(old: str, new: str, graph: Path, form: Format) -> None:
-    """OLD and NEW: a build's hash or the start of it, `current`, `previous`, or another graph directory."""
     from graph.builds import find_build
     from graph.difference import difference
 
@@ -69,10 +73,11 @@ def _show(found: "Difference") -> None:
     listed = [c for c in found.changes if c.section < COUNTED]
     rows, ends, left = list[tuple[str, str, str]](), list[int](), 0
     for _, section in groupby(listed, key=lambda c: c.section):
-        changes = list(section)
-        rows += [(c.kind, c.words(), _or(c.causes)) for c in changes[:FIRST]]
+        for _, alike in groupby(section, key=lambda c: c.kind):
+            lines = [_line(list(same)) for _, same in groupby(alike, key=lambda c: (c.thing, c.old, c.new, c.causes))]
+            rows += lines[:FIRST]
+            left += max(0, len(lines) - FIRST)
         ends.append(len(rows) - 1)
-        left += max(0, len(changes) - FIRST)
     if rows:
         show_rows(("change", "what", "cause"), rows, "table", sections=ends[:-1])
     if left:
@@ -80,14 +85,29 @@ def _show(found: "Difference") -> None:
     _show_counts(found.changes)
 
 
+def _line(same: "list[Change]") -> tuple[str, str, str]:
+    """One line of changes of one kind of one thing, which are several only where several values changed."""
+    first, *rest = same
+    apart = first.kind != "shown differently"
+    words = [first.words(), *(c.words() if apart else c.value_words() for c in rest)]
+    return first.kind, "; ".join(words), _or(first.causes)
+
+
 def _show_causes(found: "Difference") -> None:
     from graph.causes import causes
 
     there = causes(found.made_of)
     for cause in there:
-        parts = [f"{c.name} {c.how}" for c in found.made_of if c.cause == cause]
-        more = f", and {len(parts) - FIRST:,} more" if len(parts) > FIRST else ""
-        click.echo(f"changed {cause}: {', '.join(parts[:FIRST])}{more}")
+        folders: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for c in found.made_of:
+            if c.cause == cause:
+                folder = " → ".join(name.rpartition("/")[0] for name in c.name.split(" → "))
+                folders[folder, c.how].append(c.name)
+        parts = [
+            f"{len(names)} files of {folder} {how}" if folder and len(names) > ALIKE else f"{', '.join(names)} {how}"
+            for (folder, how), names in folders.items()
+        ]
+        click.echo(f"changed {cause}: {'; '.join(parts)}")
     if len(there) > 1:
         click.echo(f"{len(there)} causes changed at once; a line that names several may be due to any of them")
 
@@ -96,7 +116,8 @@ def _show_counts(changes: Iterable["Change"]) -> None:
     from graph.change import KINDS
     from graph.wording import class_words
 
-    counted = Counter((c.kind, c.label) for c in changes)
+    things = dict.fromkeys((c.kind, c.label, c.thing, c.old, c.new) for c in changes)
+    counted = Counter((kind, label) for kind, label, *_ in things)
     for kind in KINDS:
         parts = [f"{class_words(label)} {n:,}" for (k, label), n in counted.items() if k == kind]
         if parts:
