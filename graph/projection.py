@@ -17,32 +17,44 @@ SHORTCUTS = {"received": "conferral", "worksFor": "position", "created": "contri
 _NAMES = ("prefLabel", "altLabel")
 
 
+# The id of a passage: what it hashes is parted as in every id, and null counts as empty.
+_PASSAGE = (
+    "left(sha256('Passage' || chr(31) || s.source || chr(31) || coalesce(s.locator, '') || chr(31)"
+    " || coalesce(s.quote, '')), 20)"
+)
+
+
 def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
     """Write the graph's tables into `folder`; needs what `identify` made."""
     review = [(row["mention"], row["property"], row["value"]) for row in decisions.review]
     engine.fill("review", {"mention": "VARCHAR", "property": "VARCHAR", "value": "VARCHAR"}, review)
-    engine.table("dates", "projection/dates")
+    engine.table("things", "projection/things")
+    engine.table("told", "projection/told", passage=_PASSAGE)
     engine.table("used", "projection/used")
+    engine.table("dates", "projection/dates")
     engine.table("reviewed", "projection/reviewed")
     engine.table("valued", "projection/valued")
     shown = engine.rows("projection/shown_names")
     spelled = [(name, person, pinyin(name, person=person)) for name, person in shown]
     engine.fill("pinyin", {"name": "VARCHAR", "person": "BOOLEAN", "pinyin": "VARCHAR"}, spelled)
-    engine.table("passages", "projection/passages")
+    engine.table("links", "projection/links")
+    engine.table("shortcuts", "projection/shortcuts")
     for label, node_class in schema().classes.items():
         path = folder / "nodes" / f"{label}.parquet"
         if label == "Passage":
-            engine.write(path, "projection/passage_nodes")
+            engine.write(path, "projection/passages", passage=_PASSAGE)
         else:
             engine.write(path, "projection/nodes", label=label, columns=_columns(node_class))
     engine.write(folder / "identity.parquet", "projection/redirects")
     engine.write(folder / "named.parquet", "projection/named")
-    engine.table("edges", "projection/edges")
-    engine.table("shortcuts", "projection/shortcuts")
+    _write_relations(engine, folder / "edges")
+
+
+def _write_relations(engine: Engine, folder: Path) -> None:
     present = set(engine.rows("projection/present"))
     for relation, names in relationships():
         for start, end in relation.pairs:
-            path = folder / "edges" / f"{relation.cypher_type}.{start}.{end}.parquet"
+            path = folder / f"{relation.cypher_type}.{start}.{end}.parquet"
             ends = {"from": start, "to": end}
             key = SHORTCUTS.get(relation.term.name)
             role = relation.cypher_type == "WRITTEN_BY"
@@ -51,9 +63,13 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
                 engine.write(path, "projection/no_relation", more=more)
             elif key:
                 engine.write(path, "projection/shortcut", property=relation.term.name, key=key, **ends)
+            elif relation.term.name == "wasDerivedFrom":
+                engine.write(path, "projection/derived_from", **ends)
+            elif relation.term.name == "isPartOf":
+                engine.write(path, "projection/in_document")
             else:
                 properties = ", ".join(f"'{name}'" for name in names)
-                told = ", property AS role" if role else ""
+                told = ", l.property AS role" if role else ""
                 engine.write(path, "projection/relation", role=told, properties=properties, **ends)
 
 
@@ -74,7 +90,7 @@ def _columns(node_class: NodeClass) -> str:
 def _column(attribute: Attribute) -> str:
     name = attribute.term.name
     if name == "undetermined":
-        return "u.id IN (SELECT m.mention FROM undetermined JOIN mentions AS m USING (no)) AS undetermined"
+        return "v.node IN (SELECT no FROM undetermined) AS undetermined"
     if attribute.many:
         return f"list_sort(list(DISTINCT v.value) FILTER (v.property = '{name}')) AS \"{name}\""
     value = f"arg_min(v.value, v.rank) FILTER (v.property = '{name}')"

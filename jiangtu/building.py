@@ -172,7 +172,7 @@ class _Making:
             self.progress("nodes, edges and passages")
             project(engine, self.decisions, self.folder)
             write_reports(engine, self.decisions, identified, self.folder)
-            self.manifest.counts = {table: engine.count(table) for table in ("statements", "mentions", "used", "edges")}
+            self.manifest.counts = {table: engine.count(table) for table in ("statements", "mentions", "used", "links")}
         self.summary.counts, self.summary.fresh = self.manifest.counts, True
         told = json.dumps([_told(reading) for reading in self.summary.readings], ensure_ascii=False, indent=1)
         (self.folder / READINGS).write_text(told + "\n", "utf-8", newline="\n")

@@ -35,7 +35,7 @@ def show_summary(summary: "Summary") -> None:
     made = "built" if summary.fresh else "nothing new; the graph stays"
     click.echo(
         f"{made} {summary.build[:12]}: {counts['statements']:,} statements of {counts['mentions']:,} mentions, "
-        f"{counts['used']:,} nodes, {counts['edges']:,} edges"
+        f"{counts['used']:,} nodes, {counts['links']:,} links"
     )
 
 

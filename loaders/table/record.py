@@ -56,27 +56,29 @@ def records(sheet: Sheet, table: Table, header: Header, problems: list[Problem] 
 def _records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
     heads: dict[str, str] = {}
     within, file = sheet.place, f"{sheet.file}#sheet={sheet.name};" if sheet.name else f"{sheet.file}#"
+    width = len(header.columns)
+    read = [(position, column.key) for position, column in enumerate(header.columns) if column]
     for row in sheet.rows():
         if row.number <= header.row:
             if row.number == header.row:
                 heads = {c.key: cell for c, cell in zip(header.columns, row.cells, strict=False) if c}
             continue
-        if row.blank and not any((row.number, n) in sheet.broken for n in range(len(header.columns))):
+        broken = {n: why for n in range(width) if (why := sheet.broken.get((row.number, n)))} if sheet.broken else {}
+        cells = row.cells
+        if row.blank and not broken:
             continue
         record = Record(sheet, table, row.number, dict(header.inherited), heads, within, f"{file}row={row.number}")
-        for position, cell in enumerate(row.cells):
-            column = header.columns[position] if position < len(header.columns) else None
-            reason = sheet.broken.get((row.number, position))
-            if column is not None and reason:
-                record.fault(column.key, reason, cell)
-            elif cell and position >= len(header.columns):
-                record.fault("", "a cell beyond the last header: not read", cell)
-            elif column is not None and cell:
-                # The number of a figure is judged by its words, when these are known: see `Stater`.
-                if (kind := kind_of_personal(cell)) and column.key not in FIGURES:
-                    record.fault(column.key, f"personal data ({kind}): the cell is not read", cell)
-                else:
-                    record.cells[column.key] = cell
+        for position, key in read:
+            cell = cells[position] if position < len(cells) else ""
+            if position in broken:
+                record.fault(key, broken[position], cell)
+            # The number of a figure is judged by its words, when these are known: see `Stater`.
+            elif cell and (kind := kind_of_personal(cell)) and key not in FIGURES:
+                record.fault(key, f"personal data ({kind}): the cell is not read", cell)
+            elif cell:
+                record.cells[key] = cell
+        for cell in filter(None, cells[width:]):
+            record.fault("", "a cell beyond the last header: not read", cell)
         yield record
 
 

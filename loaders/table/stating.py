@@ -208,19 +208,10 @@ class Stater:
 
 
 def _say(place: Provenance, subject: str, says: str, value: Value, column: str, cell: str) -> Statement:
-    written = cell if cell and value.datatype not in ("entity", "class") and cell != value.text else None
+    text, datatype, lang = value
+    written = cell if cell and cell != text and datatype not in ("entity", "class") else None
+    where, words, basis = place.locator(column), place.quote(cell), place.basis_of(column)
+    record, doubt = place.record.place, place.confidence
     return Statement(
-        subject=subject,
-        property=says,
-        value=value.text,
-        datatype=value.datatype,
-        lang=value.lang,
-        source=place.source,
-        locator=place.locator(column),
-        quote=place.quote(cell),
-        original=written,
-        basis=place.basis_of(column),
-        confidence=place.confidence,
-        loader=LOADER,
-        record=place.record.place,
+        subject, says, text, datatype, lang, place.source, where, words, written, basis, doubt, LOADER, record
     )

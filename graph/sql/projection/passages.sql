@@ -1,12 +1,17 @@
 -- The words in a document that a node rests on; the id hashes document, place and words.
-SELECT DISTINCT
-    'Passage/' || left(sha256('Passage' || chr(31) || s.source || chr(31) || coalesce(s.locator, '') || chr(31) || coalesce(s.quote, '')), 20) AS id,
-    i.canonical AS node,
-    src.canonical AS document,
-    s.locator,
-    s.quote
-FROM statements AS s
-JOIN identity AS i ON i.mention = s.subject
-JOIN identity AS src ON src.mention = s.source
-JOIN used AS u ON u.id = i.canonical
-WHERE s.locator IS NOT NULL OR s.quote IS NOT NULL
+SELECT
+    'Passage/' || p.passage AS id,
+    CAST(NULL AS VARCHAR) AS name,
+    CAST(NULL AS VARCHAR[]) AS names,
+    CAST(NULL AS VARCHAR) AS name_en,
+    CAST(NULL AS VARCHAR) AS pinyin,
+    any_value(p.quote) AS quote, -- the id stands for one quote and one place
+    any_value(p.locator) AS locator
+FROM (
+    SELECT {passage} AS passage, s.quote, s.locator
+    FROM statements AS s
+    WHERE s.locator IS NOT NULL OR s.quote IS NOT NULL
+) AS p
+WHERE p.passage IN (SELECT t.passage FROM told AS t JOIN used AS u ON u.node = t.node)
+GROUP BY p.passage
+ORDER BY id

@@ -1,4 +1,5 @@
--- Decided values by canonical id.
-SELECT DISTINCT i.canonical AS id, r.property, r.value
+-- Decided values by thing.
+SELECT DISTINCT coalesce(c.canonical, m.no) AS node, r.property, r.value
 FROM review AS r
-JOIN identity AS i ON i.mention = r.mention
+JOIN mentions AS m ON m.mention = r.mention
+LEFT JOIN canon AS c ON c.no = m.no

@@ -1,5 +1,8 @@
 -- One shortcut between two classes.
-SELECT DISTINCT "from", "to", node AS {key}
-FROM shortcuts
-WHERE property = '{property}' AND start = '{from}' AND target = '{to}'
+SELECT DISTINCT f.id AS "from", t.id AS "to", n.id AS {key}
+FROM shortcuts AS s
+JOIN things AS f ON f.no = s."from"
+JOIN things AS t ON t.no = s."to"
+JOIN things AS n ON n.no = s.node
+WHERE s.property = '{property}' AND s.start = '{from}' AND s.finish = '{to}'
 ORDER BY ALL

@@ -2,24 +2,26 @@
 -- of documents, newest, and last the value itself. A grant stands at the furthest stage that anyone tells: who was
 -- nominated in May and granted in July was granted.
 SELECT
-    i.canonical AS id,
-    split_part(i.canonical, '/', 1) AS label,
-    s.property,
-    s.lang,
-    s.value,
+    t.node,
+    t.label,
+    t.property,
+    t.lang,
+    t.value,
     {
-        'decided': NOT bool_or(coalesce(r.value = s.value, false)),
-        'stage': CASE WHEN s.property <> 'stage' THEN 0 ELSE -list_position(['nominated', 'publicised', 'granted', 'revoked'], s.value) END,
-        'inferred': NOT bool_or(s.basis IS NULL),
-        'doubt': -max(coalesce(TRY_CAST(s.confidence AS DOUBLE), 1)),
-        'alone': -count(DISTINCT s.source),
+        'decided': NOT bool_or(coalesce(r.value = t.value, false)),
+        'stage': CASE
+            WHEN t.property <> 'stage' THEN 0
+            ELSE -list_position(['nominated', 'publicised', 'granted', 'revoked'], t.value)
+        END,
+        'inferred': bool_and(t.inferred),
+        'doubt': -max(t.confidence),
+        'alone': -count(DISTINCT t.source),
         'age': -max(coalesce(d.newest, 0)),
-        'value': s.value
+        'value': t.value
     } AS rank
-FROM statements AS s
-JOIN identity AS i ON i.mention = s.subject
-JOIN used AS u ON u.id = i.canonical
-LEFT JOIN dates AS d ON d.document = s.source
-LEFT JOIN reviewed AS r ON r.id = i.canonical AND r.property = s.property
-WHERE s.datatype NOT IN ('entity', 'class')
-GROUP BY i.canonical, s.property, s.lang, s.value
+FROM told AS t
+JOIN used AS u ON u.node = t.node
+LEFT JOIN dates AS d ON d.document = t.source
+LEFT JOIN reviewed AS r ON r.node = t.node AND r.property = t.property
+WHERE t.value IS NOT NULL
+GROUP BY t.node, t.label, t.property, t.lang, t.value

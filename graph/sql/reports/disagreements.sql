@@ -1,15 +1,21 @@
 -- Single-valued facts of which the sources tell several values, the shown one first.
-SELECT
-    v.label AS class,
-    coalesce(n.name, v.id) AS name,
-    v.id,
-    v.property,
-    v.value,
-    row_number() OVER (PARTITION BY v.id, v.property ORDER BY v.rank) = 1 AS shown,
-    -v.rank.alone AS documents
-FROM valued AS v
-LEFT JOIN (SELECT id, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY id) AS n
-    ON n.id = v.id
-WHERE v.property IN ({single})
-QUALIFY count(*) OVER (PARTITION BY v.id, v.property) > 1
-ORDER BY class, name, v.id, v.property, v.rank
+WITH shown AS (
+    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
+),
+several AS (
+    SELECT
+        label,
+        node,
+        property,
+        value,
+        rank,
+        row_number() OVER (PARTITION BY node, property ORDER BY rank) = 1 AS first
+    FROM valued
+    WHERE property IN ({single})
+    QUALIFY count(*) OVER (PARTITION BY node, property) > 1
+)
+SELECT v.label AS class, coalesce(s.name, t.id) AS name, t.id, v.property, v.value, v.first AS shown, -v.rank.alone AS documents
+FROM several AS v
+JOIN things AS t ON t.no = v.node
+LEFT JOIN shown AS s ON s.node = v.node
+ORDER BY class, name, t.id, v.property, v.rank

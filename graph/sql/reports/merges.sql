@@ -1,19 +1,29 @@
 -- Named things that several mentions were joined into, a row a mention: what was joined, and by which key or decision.
+WITH shown AS (
+    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
+),
+members AS (
+    SELECT m.no, m.label, m.mention, m.document, coalesce(c.canonical, m.no) AS node
+    FROM mentions AS m
+    LEFT JOIN canon AS c ON c.no = m.no
+    QUALIFY count(*) OVER (PARTITION BY coalesce(c.canonical, m.no)) > 1
+),
+reasons AS (
+    SELECT no, string_agg(DISTINCT key, ' ; ' ORDER BY key) AS evidence FROM evidence GROUP BY no
+)
 SELECT
-    i.label AS class,
-    coalesce(v.name, '') AS name,
-    i.canonical AS id,
-    i.mention,
-    coalesce(d.name, '') AS document,
-    coalesce(e.evidence, '') AS evidence
-FROM identity AS i
-JOIN mentions AS m ON m.mention = i.mention
-JOIN used AS u ON u.id = i.canonical
-LEFT JOIN (SELECT id, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY id) AS v
-    ON v.id = i.canonical
-LEFT JOIN (SELECT id, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY id) AS d
-    ON d.id = i.document
-LEFT JOIN (SELECT no, string_agg(DISTINCT key, ' ; ' ORDER BY key) AS evidence FROM evidence GROUP BY no) AS e
-    ON e.no = m.no
-WHERE i.canonical IN (SELECT canonical FROM identity WHERE mention <> canonical)
-ORDER BY class, name, id, i.mention
+    m.label AS class,
+    s.name,
+    t.id,
+    m.mention,
+    coalesce(ds.name, '') AS document,
+    coalesce(r.evidence, '') AS evidence
+FROM members AS m
+JOIN used AS u ON u.node = m.node
+JOIN things AS t ON t.no = m.node
+JOIN shown AS s ON s.node = m.node
+JOIN mentions AS d ON d.mention = m.document
+LEFT JOIN canon AS dc ON dc.no = d.no
+LEFT JOIN shown AS ds ON ds.node = coalesce(dc.canonical, d.no)
+LEFT JOIN reasons AS r ON r.no = m.no
+ORDER BY class, s.name, t.id, m.mention

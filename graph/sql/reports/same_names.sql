@@ -1,47 +1,44 @@
 -- Things of one class and one name that were left apart, with what each document tells of them.
 WITH named AS (
-    SELECT DISTINCT i.canonical, n.label, n.key
+    SELECT DISTINCT coalesce(c.canonical, n.no) AS node, n.label, n.key
     FROM names AS n
-    JOIN mentions AS m ON m.no = n.no
-    JOIN identity AS i ON i.mention = m.mention
-    JOIN used AS u ON u.id = i.canonical
+    LEFT JOIN canon AS c ON c.no = n.no
+    JOIN used AS u ON u.node = coalesce(c.canonical, n.no)
     WHERE NOT n.alias
 ),
 doubled AS (
-    SELECT label, key
+    SELECT node, label, key
     FROM named
-    GROUP BY label, key
-    HAVING count(*) > 1
+    QUALIFY count(*) OVER (PARTITION BY label, key) > 1
+),
+shown AS (
+    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
 ),
 units AS (
-    SELECT h."to" AS id, string_agg(DISTINCT coalesce(v.value, ''), '；' ORDER BY coalesce(v.value, '')) AS units
-    FROM edges AS h
-    JOIN edges AS o ON o."from" = h."from" AND o.property = 'organization'
-    JOIN valued AS v ON v.id = o."to" AND v.property = 'prefLabel' AND v.lang = 'zh'
-    WHERE h.property = 'holder'
+    SELECT h."to" AS node, string_agg(DISTINCT s.name, '；' ORDER BY s.name) AS units
+    FROM links AS h
+    JOIN links AS o ON o."from" = h."from" AND o.property = 'organization'
+    JOIN shown AS s ON s.node = o."to"
+    WHERE h.property = 'holder' AND h."to" IN (SELECT node FROM doubled)
     GROUP BY h."to"
 ),
-told AS (
+told_by AS (
     SELECT
-        n.canonical,
-        string_agg(DISTINCT d.value, '；' ORDER BY d.value) AS documents,
-        string_agg(DISTINCT i.mention, ' ' ORDER BY i.mention) AS mentions
-    FROM named AS n
-    JOIN identity AS i ON i.canonical = n.canonical
-    LEFT JOIN valued AS d ON d.id = i.document AND d.property = 'prefLabel'
-    GROUP BY n.canonical
+        coalesce(c.canonical, m.no) AS node,
+        string_agg(DISTINCT s.name, '；' ORDER BY s.name) AS documents,
+        string_agg(DISTINCT m.mention, ' ' ORDER BY m.mention) AS mentions
+    FROM mentions AS m
+    LEFT JOIN canon AS c ON c.no = m.no
+    JOIN mentions AS d ON d.mention = m.document
+    LEFT JOIN canon AS dc ON dc.no = d.no
+    LEFT JOIN shown AS s ON s.node = coalesce(dc.canonical, d.no)
+    WHERE coalesce(c.canonical, m.no) IN (SELECT node FROM doubled)
+    GROUP BY coalesce(c.canonical, m.no)
 )
-SELECT
-    d.label AS class,
-    min(v.value) AS name,
-    n.canonical AS id,
-    coalesce(any_value(u.units), '') AS units,
-    any_value(t.documents) AS documents,
-    any_value(t.mentions) AS mentions
-FROM doubled AS d
-JOIN named AS n USING (label, key)
-JOIN valued AS v ON v.id = n.canonical AND v.property = 'prefLabel'
-LEFT JOIN units AS u ON u.id = n.canonical
-LEFT JOIN told AS t ON t.canonical = n.canonical
-GROUP BY d.label, d.key, n.canonical
-ORDER BY class, d.key, id
+SELECT d.label AS class, s.name, t.id, coalesce(u.units, '') AS units, b.documents, b.mentions
+FROM (SELECT DISTINCT node, label, min(key) AS key FROM doubled GROUP BY node, label) AS d
+JOIN things AS t ON t.no = d.node
+JOIN shown AS s ON s.node = d.node
+LEFT JOIN units AS u ON u.node = d.node
+LEFT JOIN told_by AS b ON b.node = d.node
+ORDER BY class, d.key, t.id

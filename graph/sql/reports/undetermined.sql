@@ -1,12 +1,16 @@
 -- Undated grants that may be any of several dated ones: left apart, and out of counts.
-SELECT r.value AS recipient, h.value AS honor, m.mention, d.value AS document
+WITH shown AS (
+    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
+)
+SELECT r.name AS recipient, h.name AS honor, m.mention, d.name AS document
 FROM undetermined
 JOIN mentions AS m USING (no)
-JOIN identity AS i ON i.mention = m.mention
-LEFT JOIN edges AS er ON er."from" = i.canonical AND er.property = 'recipient'
-LEFT JOIN edges AS eh ON eh."from" = i.canonical AND eh.property = 'honor'
-LEFT JOIN valued AS r ON r.id = er."to" AND r.property = 'prefLabel' AND r.lang = 'zh'
-LEFT JOIN valued AS h ON h.id = eh."to" AND h.property = 'prefLabel' AND h.lang = 'zh'
-LEFT JOIN valued AS d ON d.id = m.document AND d.property = 'prefLabel'
-QUALIFY row_number() OVER (PARTITION BY m.mention ORDER BY r.value, h.value, d.value) = 1
+LEFT JOIN canon AS c ON c.no = m.no
+LEFT JOIN links AS lr ON lr."from" = coalesce(c.canonical, m.no) AND lr.property = 'recipient'
+LEFT JOIN links AS lh ON lh."from" = coalesce(c.canonical, m.no) AND lh.property = 'honor'
+LEFT JOIN shown AS r ON r.node = lr."to"
+LEFT JOIN shown AS h ON h.node = lh."to"
+JOIN mentions AS dm ON dm.mention = m.document
+LEFT JOIN canon AS dc ON dc.no = dm.no
+LEFT JOIN shown AS d ON d.node = coalesce(dc.canonical, dm.no)
 ORDER BY recipient, honor, m.mention

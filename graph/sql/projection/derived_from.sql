@@ -1,0 +1,7 @@
+-- The passages that nodes of one class rest on.
+SELECT DISTINCT n.id AS "from", 'Passage/' || t.passage AS "to"
+FROM told AS t
+JOIN used AS u ON u.node = t.node
+JOIN things AS n ON n.no = t.node
+WHERE t.label = '{from}' AND t.passage IS NOT NULL
+ORDER BY ALL
