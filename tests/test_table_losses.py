@@ -51,7 +51,7 @@ def test_a_workbook_with_an_unreadable_sidecar_is_reported_and_its_neighbours_lo
     found = read(tmp_path, files)
     assert places(found) == [("r/名册.xlsx.yml", 0, "")]
     assert "not YAML in UTF-8" in found.problems[0].reason
-    assert found.values("prefLabel", "Person") == ["张三"]
+    assert found.values("prefLabel", "Person") == ["张三", "李四"]
 
 
 def test_a_needed_cell_that_is_not_read_is_told_of_once(tmp_path: Path) -> None:
