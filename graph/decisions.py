@@ -13,6 +13,7 @@ from itertools import combinations, groupby
 from pathlib import Path
 
 from graph.errors import JiangtuError
+from ontology.schema import schema
 
 FOLDER = "decisions"
 COLUMNS = {
@@ -67,9 +68,15 @@ class Decisions:
 
 
 def read_decisions(folder: Path | None) -> Decisions:
-    """The decisions of a folder; none where it isn't there. Raises BadDecisions."""
-    if folder is None or not folder.is_dir():
+    """The decisions of a folder; none where none is named. Raises BadDecisions."""
+    if folder is None:
         return Decisions()
+    if not folder.is_dir():
+        raise BadDecisions(f"{folder}: no such folder of decisions")
+    known = ", ".join(COLUMNS)
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() == ".csv" and path.name not in COLUMNS:
+            raise BadDecisions(f"{path.name}: no decisions go by this name; known: {known}")
     found = {name: tuple(_rows(folder / name)) for name in COLUMNS}
     decisions = Decisions(found["identity.csv"], found["review.csv"], found["suppress.csv"])
     _check(decisions)
@@ -90,9 +97,14 @@ def _rows(path: Path) -> Iterator[Row]:
                 lacking = [column for column in _NEEDED[path.name] if not row[column]]
                 if lacking:
                     raise BadDecisions(f"{row.place}: {', '.join(lacking)} is empty")
+                node_class = schema().classes.get(row["mention"].partition("/")[0])
+                if node_class is None:
+                    raise BadDecisions(f"{row.place}: not the id of a mention: {row['mention']}")
+                if row["property"] and row["property"] not in {**node_class.attributes, **node_class.links}:
+                    raise BadDecisions(f"{row.place}: {node_class.term.name} has no property {row['property']}")
                 yield row
-    except UnicodeDecodeError:
-        raise BadDecisions(f"{path.name}: not UTF-8 text") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BadDecisions(f"{path.name}: not CSV in UTF-8 ({error})") from None
 
 
 def _group(row: Row) -> tuple[str, str]:

@@ -5,24 +5,32 @@
     DIR/cache/<hash>.…     statements of one input, as long as nothing it rests on changes
     DIR/report.csv         what the last reading could not take
 
-Invariant: at any moment `current` names a whole build or is absent; what a kill leaves behind begins with a dot and is
-swept by the next build. A reader keeps the build it opened, for as long as it holds its files.
+Invariant: at any moment `current` names a whole build or is absent; what a kill leaves behind is swept by the next
+build. A reader keeps the build it opened until it is closed.
 """
 
 import contextlib
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.errors import JiangtuError
 
-CURRENT, BUILDS, CACHE, REPORT = "current", "builds", "cache", "report.csv"
+CURRENT, BUILDS, CACHE, REPORT, MANIFEST = "current", "builds", "cache", "report.csv", "manifest.json"
+MARK = ".jiangtu"  # is in every graph directory, and is the lock of who writes there
+_MAKING, _TRIES = ".making", 40
 
 
 class NoGraph(JiangtuError):
     """A directory that holds no graph; the message says how one is made."""
+
+
+class NotOurs(JiangtuError):
+    """A folder that holds other things; nothing in it is touched."""
 
 
 class Busy(JiangtuError):
@@ -36,7 +44,7 @@ def current(directory: Path) -> Path:
     except OSError:
         raise NoGraph(f"{directory} holds no graph; make one: jiangtu build RECORDS --graph {directory}") from None
     folder = directory / BUILDS / name
-    if not (folder / "manifest.json").is_file():
+    if not (folder / MANIFEST).is_file():
         raise NoGraph(f"{directory} names a build that is not there ({name[:12]}); build it again")
     return folder
 
@@ -49,7 +57,7 @@ def is_current(directory: Path, name: str) -> bool:
 
 def builds(directory: Path) -> list[Path]:
     """The builds that are there, newest first."""
-    found = [path for path in (directory / BUILDS).iterdir() if (path / "manifest.json").is_file()]
+    found = [path for path in (directory / BUILDS).iterdir() if (path / MANIFEST).is_file()]
     return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
@@ -72,31 +80,52 @@ def point(directory: Path, name: str) -> None:
         file.write(name + "\n")
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(directory / CURRENT)
+    for attempt in range(_TRIES):
+        try:
+            fresh.replace(directory / CURRENT)
+            break
+        except PermissionError:  # Windows, while somebody is reading it
+            if attempt == _TRIES - 1:
+                raise
+            time.sleep(0.05)
     (directory / BUILDS / name).touch()
 
 
+def hold(folder: Path) -> BinaryIO:
+    """A build, held by a reader until the file is closed: no later build removes it."""
+    file = (folder / MANIFEST).open("rb")
+    _locked(file.fileno(), shared=True)
+    return file
+
+
 def remove(folder: Path) -> None:
-    """Remove a build; where a reader still holds a file of it (Windows), it goes at the next build."""
+    """Remove a build, unless a reader holds it: then a later build will."""
     with contextlib.suppress(OSError):
+        with (folder / MANIFEST).open("rb") as file:
+            if not _locked(file.fileno()):
+                return
         hidden = folder.with_name(f".old-{folder.name}")
-        folder.replace(hidden)
+        folder.replace(hidden)  # on Windows this fails while a reader has a file open
         shutil.rmtree(hidden, ignore_errors=True)
 
 
 @contextmanager
 def writing(directory: Path) -> Iterator[Path]:
-    """Hold the directory for one build; gives a scratch folder inside it, gone at the end. Raises Busy."""
+    """Hold the directory for one build; gives a scratch folder inside it, gone at the end.
+
+    Raises Busy: another build is writing. Raises NotOurs: the directory holds other things than a graph.
+    """
+    if directory.is_dir() and not is_graph_directory(directory) and any(directory.iterdir()):
+        raise NotOurs(f"{directory} is a folder with other files in it; name a new or an empty one for the graph")
     for part in (BUILDS, CACHE):
         (directory / part).mkdir(parents=True, exist_ok=True)
-    with (directory / ".lock").open("a+b") as lock:
+    with (directory / MARK).open("a+b") as lock:
         if not _locked(lock.fileno()):
             raise Busy(f"{directory}: another build is writing here; wait for it to end")
-        for folder in (directory, directory / BUILDS, directory / CACHE):
-            for left in folder.glob(".*"):
-                if left.name != ".lock":
-                    shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
-        scratch = directory / BUILDS / ".making"
+        scratch = directory / BUILDS / _MAKING
+        for left in (scratch, *(directory / BUILDS).glob(".old-*"), *(directory / CACHE).glob(".*")):
+            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
+        (directory / f".{CURRENT}").unlink(missing_ok=True)
         scratch.mkdir()
         try:
             yield scratch
@@ -104,17 +133,23 @@ def writing(directory: Path) -> Iterator[Path]:
             shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _locked(descriptor: int) -> bool:
+def is_graph_directory(folder: Path) -> bool:
+    """Whether a folder is one that builds are written into."""
+    return (folder / MARK).is_file()
+
+
+def _locked(descriptor: int, *, shared: bool = False) -> bool:
     """Whether the lock could be had; it goes with the process, also when that is killed."""
     try:
         if os.name == "nt":
             import msvcrt
 
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+            if not shared:  # an open file is hold enough there
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
         else:
             import fcntl
 
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except OSError:
         return False
     return True

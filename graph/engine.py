@@ -4,7 +4,8 @@ The SQL files are pure SELECTs; this module and its callers own reading and writ
 are filled in by Python: identifiers of the ontology and of tables made here, never a record's text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+BATCH = 10_000  # rows that a stream holds at a time
 
 
 class Engine:
@@ -35,7 +38,7 @@ class Engine:
 
     def parquet(self, name: str, paths: Iterable[Path]) -> None:
         """Make a view of Parquet files."""
-        self._duckdb.read_parquet([str(path) for path in paths]).create_view(name, replace=True)
+        self._duckdb.read_parquet([literal(path) for path in paths]).create_view(name, replace=True)
 
     def table(self, name: str, query: str, **filled: str) -> None:
         """Keep the rows of a query of graph/sql as a table."""
@@ -60,6 +63,12 @@ class Engine:
     def rows(self, query: str, **filled: str) -> list[tuple[Any, ...]]:
         return self._duckdb.execute(sql(query, **filled)).fetchall()
 
+    def stream(self, query: str, **filled: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, some at a time."""
+        result = self._duckdb.cursor().execute(sql(query, **filled))
+        while rows := result.fetchmany(BATCH):
+            yield from rows
+
     def count(self, table: str) -> int:
         return int(self._duckdb.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0])
 
@@ -73,13 +82,23 @@ class Engine:
         self._duckdb.sql(sql(query, **filled)).write_parquet(str(path), compression="zstd")
 
 
-def connect(spill: Path | None = None, memory: str = "1GB", threads: int | None = None) -> "DuckDBPyConnection":
-    """A database in memory that spills into a folder, and shows nothing on the screen."""
+def literal(path: Path) -> str:
+    """A path as DuckDB reads it for itself: what it would take for a pattern is put in brackets."""
+    return re.sub(r"([\[*?])", r"[\1]", str(path))
+
+
+def connect(
+    spill: Path | None = None, memory: str = "1GB", threads: int | None = None, *, in_order: bool = False
+) -> "DuckDBPyConnection":
+    """A database in memory that spills into a folder, and shows nothing on the screen.
+
+    in_order: rows come as they stand in a file; the pipeline orders what it writes, and needs no such thing.
+    """
     import duckdb
 
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": memory,
-        "preserve_insertion_order": False,
+        "preserve_insertion_order": in_order,
     }
     if spill:
         config["temp_directory"] = str(spill)

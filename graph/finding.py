@@ -36,7 +36,7 @@ def find(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
     """The nodes that fit a text best, of any class or of these; empty where none does."""
     plain = "".join(text.split()).casefold()
     rows = graph.ask("asking/find", text=text, key=key(text), plain=plain)
-    hits = {id_: str(name) for id_, name, _ in rows if not labels or id_.partition("/")[0] in labels}
+    hits = {id_: name or id_ for id_, name, _ in rows if not labels or id_.partition("/")[0] in labels}
     if not hits:
         return []
     told = graph.ask("asking/told_by", ids=sorted(hits))

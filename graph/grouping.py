@@ -62,15 +62,16 @@ def grants(tellings: Sequence[Telling], *, once: bool) -> Grouped:
     says = {t.no: t.facets for t in tellings}
     groups = _joined(dated.groups, lambda a, b: _one_edition(a, b, says))
     undated, undetermined = [t for t in tellings if not t.facets[2]], list(dated.undetermined)
-    left = []
-    for telling in undated:
-        fits = [g for g in groups if all(_compatible(telling.facets[:2], says[no][:2]) for no in g)]
-        if len(fits) == 1:
-            fits[0].append(telling.no)
-        elif fits:
-            undetermined.append(telling.no)
-        else:
-            left.append(telling)
+    fitting = {
+        t: [n for n, g in enumerate(groups) if all(_compatible(t.facets[:2], says[no][:2]) for no in g)]
+        for t in undated
+    }
+    left = [t for t, fits in fitting.items() if not fits]
+    for n, group in enumerate(groups):
+        joining = [t for t, fits in fitting.items() if fits == [n]]
+        agree = all(_compatible(a.facets[:2], b.facets[:2]) for a in joining for b in joining)
+        (group if agree else undetermined).extend(t.no for t in joining)
+    undetermined += [t.no for t, fits in fitting.items() if len(fits) > 1]
     alone = posts(left)
     return Grouped(sorted(sorted(g) for g in [*groups, *alone.groups]), sorted([*undetermined, *alone.undetermined]))
 

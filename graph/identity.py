@@ -13,14 +13,10 @@ from graph.engine import Engine
 from graph.grouping import Telling, grants, posts
 from graph.names import key
 
-# Stages in order: the keys of a later one rest on the canonical participants of the earlier ones.
-_NAMED = (
-    ("by_name", ("Company", "Organization", "Programme")),
-    ("by_name_and_holder", ("Place", "Honor", "Studio")),
-)
-_LABELS = "'Company', 'Organization', 'Programme', 'Place', 'Honor', 'Studio'"
-_BY_PARTICIPANTS = (("teams", ("Team",)), ("persons", ("Person",)), ("achievements", ("Achievement",)))
-_DEEPEST = 12  # levels of events within events
+# Stages in order: the keys of a later one rest on the canonical participants of the earlier ones. Those of things
+# within things are run until nothing moves.
+_FIRST, _WITHIN, _THEN = ("by_name",), "by_name_and_holder", ("by_alias", "teams", "persons", "achievements")
+_DEEPEST = 12  # levels of events within events, and of places
 
 
 @dataclass(slots=True)
@@ -59,18 +55,17 @@ class _Identity:
         engine.fill("evidence", {"no": "BIGINT", "key": "VARCHAR"}, [])
         engine.fill("canon", {"no": "BIGINT", "canonical": "BIGINT"}, [])
         self._decide()
-        for query, _ in _NAMED:
+        for query in _FIRST:
             self._stage(query)
-        self._stage("by_alias", labels=_LABELS)
-        for query, _ in _BY_PARTICIPANTS:
+        self._until_still(_WITHIN)
+        for query in _THEN:
             self._stage(query)
-        for _ in range(_DEEPEST):
-            if not self._stage("events"):
-                break
+        self._until_still("events")
         self._stage("figures", vetoes=False)
         self._grouped("posts")
         self._grouped("grants")
         engine.fill("undetermined", {"no": "BIGINT"}, [(no,) for no in sorted(self.result.undetermined)])
+        engine.table("undetermined", "identity/undetermined")
         engine.table("identity", "identity/identity")
         return self.result
 
@@ -84,13 +79,17 @@ class _Identity:
         self.engine.table("told_apart", "identity/told_apart")
         self._stage("decided_links", vetoes=False)
 
-    def _stage(self, query: str, *, vetoes: bool = True, **filled: str) -> bool:
-        """Join what the keys of a query join, save what vetoes forbid; whether anything new was joined."""
-        engine = self.engine
-        engine.table("candidates", f"identity/{query}", **filled)
-        return self._settle(vetoes)
+    def _until_still(self, query: str) -> None:
+        for _ in range(_DEEPEST):
+            if not self._stage(query):
+                return
 
-    def _settle(self, vetoes: bool) -> bool:
+    def _stage(self, query: str, *, vetoes: bool = True) -> bool:
+        """Join what the keys of a query join, save what vetoes forbid; whether anything new was joined."""
+        self.engine.table("candidates", f"identity/{query}")
+        return self._settle(vetoes, named=query != "figures")
+
+    def _settle(self, vetoes: bool, *, named: bool) -> bool:
         engine = self.engine
         engine.table("candidates", "identity/lifted")
         excluded: dict[int, str] = {}
@@ -105,7 +104,7 @@ class _Identity:
         if excluded:
             mentions = dict(engine.rows("identity/mention_ids"))
             self.result.contradictions += [Contradiction(mentions[no], why) for no, why in sorted(excluded.items())]
-        if vetoes:  # of named things, whose merges a person may want to judge
+        if named:  # things whose merges a person may want to judge
             engine.add("evidence", "identity/evidence")
         engine.table("fresh", "identity/settled")
         moved = engine.count("fresh")
@@ -153,4 +152,4 @@ class _Identity:
             for n, group in enumerate(told.groups):
                 links += [(no, f"{ends[0]}|{ends[1]}|{n}") for no in group] if len(group) > 1 else []
         self.engine.fill("candidates", {"no": "BIGINT", "key": "VARCHAR"}, links)
-        self._settle(vetoes=False)
+        self._settle(vetoes=False, named=False)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import file_digest, sha256
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,20 +15,22 @@ _CODE = (".py", ".sql", ".ttl", ".yml")
 
 @dataclass(slots=True)
 class Manifest:
-    """sources: input → file → SHA-256. decisions: file → SHA-256. suppressed: mention ids, and nothing else."""
+    """sources: input → file → SHA-256. decisions: file → SHA-256. unread: hash of what discovery could
+    not read. suppressed: mention ids, and nothing else."""
 
     version: str
     ontology: str
     code: str
     sources: dict[str, dict[str, str]]
     decisions: dict[str, str]
+    unread: str = ""
     suppressed: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
     def build(self) -> str:
         """The name of the build: the hash of what it is made of."""
-        made_of = [self.version, self.ontology, self.code, self.sources, self.decisions]
+        made_of = [self.version, self.ontology, self.code, self.sources, self.decisions, self.unread]
         return sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()[:32]
 
     def write(self, folder: Path) -> None:
@@ -62,6 +65,8 @@ def code_hash() -> str:
     for room in ("ontology", "graph", "loaders"):
         for name, text in sorted(_texts(rooms / room, room).items()):
             seen.update(name.encode() + b"\0" + text + b"\0")
+    for library in ("opencc", "pypinyin"):  # names are compared and spelled with their tables
+        seen.update(f"{library} {version(library)}".encode())
     return seen.hexdigest()[:32]
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from graph.directory import current
-from graph.engine import connect, sql
+from graph.directory import current, hold
+from graph.engine import connect, literal, sql
 from graph.errors import JiangtuError
 from graph.manifest import Manifest, read_manifest
 
@@ -45,7 +45,10 @@ class Rows:
         """A pandas DataFrame; pandas must be installed."""
         import pandas
 
-        return pandas.DataFrame(self.dicts(), columns=self.columns)
+        frame = pandas.DataFrame(self.dicts(), columns=self.columns)
+        whole = {"BIGINT": "Int64", "INTEGER": "Int64", "BOOLEAN": "boolean"}  # a missing year makes no year a float
+        kinds = {c: whole[str(t)] for c, t in zip(self.columns, self._relation.types, strict=True) if str(t) in whole}
+        return frame.astype(kinds)
 
     def polars(self) -> "polars.DataFrame":
         """A polars DataFrame; polars must be installed."""
@@ -65,11 +68,14 @@ class Graph:
 
     def __init__(self, directory: Path) -> None:
         self.directory, self.folder = directory, current(directory)
-        self._engine = connect()
-        views = {"statements": "statements/*.parquet", "identity": "identity.parquet", "named": "named.parquet"}
-        for name, pattern in views.items():
-            self._engine.read_parquet(str(self.folder / pattern)).create_view(name)
-        self._engine.read_parquet(str(self.folder / "nodes" / "Document.parquet")).create_view("documents")
+        self._held = hold(self.folder)
+        self._engine = connect(in_order=True)
+        parts = ("identity.parquet", "named.parquet", "nodes/Document.parquet")
+        self._engine.read_parquet([literal(p) for p in sorted((self.folder / "statements").iterdir())]).create_view(
+            "statements"
+        )
+        for name, part in zip(("identity", "named", "documents"), parts, strict=True):
+            self._engine.read_parquet(literal(self.folder / part)).create_view(name)
 
     def __enter__(self) -> Self:
         return self
@@ -79,6 +85,7 @@ class Graph:
 
     def close(self) -> None:
         self._engine.close()
+        self._held.close()
 
     @property
     def manifest(self) -> Manifest:
@@ -101,7 +108,7 @@ class Graph:
         path = self.folder / "reports" / f"{name}.csv"
         if not path.is_file():
             raise NoSuchTable(f"no report {name}")
-        return Rows(self._engine.read_csv(str(path), header=True, all_varchar=True))
+        return Rows(self._engine.read_csv(literal(path), header=True, all_varchar=True))
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""
@@ -112,7 +119,7 @@ class Graph:
         if "/" in name or "\\" in name or not path.is_file():
             known = ", ".join(sorted(p.stem for p in (self.folder / part).glob("*.parquet")))
             raise NoSuchTable(f"no {part} table {name}; there are: {known}")
-        return Rows(self._engine.read_parquet(str(path)))
+        return Rows(self._engine.read_parquet(literal(path)))
 
 
 def open_graph(directory: Path | str = "jiangtu-graph") -> Graph:

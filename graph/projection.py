@@ -34,6 +34,7 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
     engine.table("dates", "projection/dates")
     engine.table("reviewed", "projection/reviewed")
     engine.table("valued", "projection/valued")
+    engine.table("called", "projection/called")
     shown = engine.rows("projection/shown_names")
     spelled = [(name, person, pinyin(name, person=person)) for name, person in shown]
     engine.fill("pinyin", {"name": "VARCHAR", "person": "BOOLEAN", "pinyin": "VARCHAR"}, spelled)

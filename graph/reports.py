@@ -21,8 +21,11 @@ REPORTS = {
 }
 
 
-def write_reports(engine: Engine, decisions: Decisions, identified: Identified, folder: Path) -> None:
-    """Write reports/*.csv of a build; needs what `identify` and `project` made."""
+def write_reports(engine: Engine, decisions: Decisions, identified: Identified, known: set[str], folder: Path) -> None:
+    """Write reports/*.csv of a build; needs what `identify` and `project` made.
+
+    known: every mention that a present source makes, those included that are suppressed.
+    """
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     single = {
@@ -36,7 +39,6 @@ def write_reports(engine: Engine, decisions: Decisions, identified: Identified, 
         _write(target / f"{name}.csv", columns, engine.rows(f"reports/{name}", **filled))
     apart = sorted({(c.mention, c.reason) for c in identified.contradictions})
     _write(target / "contradictions.csv", ("mention", "reason"), apart)
-    known = {mention for (mention,) in engine.rows("reports/mentions")}
     dangling = [(row.place, row["mention"]) for row in decisions.dangling(known)]
     _write(target / "dangling.csv", ("decision", "mention"), dangling)
 

@@ -15,6 +15,7 @@ from ontology.schema import Attribute, NodeClass, schema
 
 Row = Mapping[str, Any]
 _CLIPPED = 3  # documents, rows or values that a remark names
+_BETWEEN = {("zh", False): "、", ("zh", True): "；", ("en", False): ", ", ("en", True): "; "}
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _COLUMN = re.compile(r"\{(\w+)\}")
 _RECORD = re.compile(r"(.*)#(?:sheet=(.*);)?row=(\d+)")
@@ -42,22 +43,25 @@ class Rule:
         if column == "property":
             return _property(str(row["id"]), value, lang)
         if column == "lines":
-            return "\n".join(self._line(cells, row) for cells in value)
+            return self._lines(value, row["thing"])
         if column == "records":
             return _clipped([_place(record, lang) for record in value], lang)
         words = _wording(row, lang) if column in ("value", "stated") else str
         if isinstance(value, list):
-            return _clipped(dict.fromkeys(_said(item, words, lang) for item in value), lang)
+            told = any(isinstance(item, dict) for item in value)
+            return _clipped(dict.fromkeys(_said(item, words, lang) for item in value), lang, told=told)
         return words(value)
 
-    def _line(self, cells: list[str], row: Row) -> str:
-        """A row for the rule's file. Rows of one case speak to each other, so a case is named like no other."""
-        if self.rows == "identity.csv":
-            cells = [f"{row['thing']} {row['id'].rpartition('/')[2][:6]}", *cells]
-        width = len(COLUMNS[self.rows])
+    def _lines(self, rows: list[list[str]], thing: str) -> str:
+        """Rows for the rule's file. Rows of one case speak to each other, so a case is named like no other."""
         text = io.StringIO()
-        csv.writer(text, lineterminator="").writerow([*cells, *[""] * (width - len(cells))])
-        return text.getvalue()
+        out = csv.writer(text, lineterminator="\n")
+        ids = [mention.rpartition("/")[2][:6] for mention, *_ in rows]
+        case = [f"{thing} {ids[0]}-{ids[-1]}"] if self.rows == "identity.csv" else []
+        for cells in rows:
+            full = [*case, *cells]
+            out.writerow([*full, *[""] * (len(COLUMNS[self.rows]) - len(full))])
+        return text.getvalue().rstrip("\n")
 
 
 @cache
@@ -89,9 +93,10 @@ def _said(item: Any, words: Callable[[Any], str], lang: str) -> str:
     return words(item["value"]) + (f"（{documents}）" if lang == "zh" else f" ({documents})")
 
 
-def _clipped(items: Iterable[object], lang: str) -> str:
+def _clipped(items: Iterable[object], lang: str, *, told: bool = False) -> str:
+    """The first of some items. told: each with its documents."""
     listed = [str(item) for item in items]
-    text = ("、" if lang == "zh" else ", ").join(listed[:_CLIPPED])
+    text = _BETWEEN[lang, told].join(listed[:_CLIPPED])
     more = len(listed) - _CLIPPED
     return text if more <= 0 else f"{text} 等 {len(listed)} 处" if lang == "zh" else f"{text} and {more} more"
 

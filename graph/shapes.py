@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.engine import Engine
 from graph.triples import TEXT, TYPE
-from ontology.schema import Schema
+from ontology.schema import Schema, schema
 from ontology.turtle import ID, SH, XSD, local_name
 
 if TYPE_CHECKING:
@@ -48,7 +48,11 @@ def violations(engine: Engine) -> list[Violation]:
     shapes = _shapes()
     looked_at, enough = _looked_at(shapes)
     engine.fill("looked_at", {"predicate": "VARCHAR", "spelled": "VARCHAR"}, sorted(looked_at.items()))
-    engine.table("patterns", "shapes/patterns", type=TYPE, enough=str(enough), date=XSD + "date")
+    engine.table("types", "shapes/types", type=TYPE)
+    engine.fill("patterns", {"subject": "VARCHAR", "class": "VARCHAR", "pattern": "VARCHAR"}, [])
+    for label, node_class in schema().classes.items():
+        some = {"class": node_class.term.iri, "first": f"{ID}{label}/", "beyond": f"{ID}{label}/~"}
+        engine.add("patterns", "shapes/patterns", enough=str(enough), date=XSD + "date", **some)
     engine.table("chosen", "shapes/firsts", size=str(SIZE))
     failed = sorted({found.id for found in _look(engine, shapes)})
     if not failed:

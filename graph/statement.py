@@ -54,7 +54,7 @@ def mention_id(label: str, *parts: str | None) -> str:
     parts: the document's id, then the values by which that document tells the thing apart; null counts as empty.
 
     >>> mention_id("Person", "Document/0", "张伟", None)
-    'X'
+    'Person/aceb987d5771f9c97650'
     """
     return f"{label}/{digest(label, *parts)}"
 

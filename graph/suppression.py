@@ -6,7 +6,7 @@ is the id, in the manifest.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.decisions import Decisions
@@ -17,45 +17,60 @@ from graph.statement import Statement
 
 STRUCK = "〔已隐去〕"
 _UNNAMED = "'Conferral', 'Position', 'Contribution', 'Benefit', 'Statistic', 'Document'"
-_TEXTS = ("value", "quote", "original", "basis")
+_TEXTS = ("value", "quote", "original", "basis", "locator", "record")
 
 
-def suppress(engine: Engine, decisions: Decisions, files: Sequence[Path], target: Path) -> list[tuple[str, str | None]]:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that is struck out. source: only in what this document says; record: only in what this row says; empty
+    is everywhere. name: of somebody, and so struck out of values too, not only out of what is quoted."""
+
+    text: str
+    source: str
+    record: str
+    name: bool
+
+
+def suppress(engine: Engine, decisions: Decisions, files: Sequence[Path], target: Path, memory: str) -> list[Word]:
     """Write what stays of statements files into `target`, under the same names; needs what `identify` made.
 
-    Returns the words that were struck out: (word, document id, None for every document), longest first.
+    Returns the words that were struck out, longest first.
     """
     rows = [(row["mention"], row["property"]) for row in decisions.suppress]
     engine.fill("suppress", {"mention": "VARCHAR", "property": "VARCHAR"}, rows)
     engine.table("gone", "suppression/gone")
     engine.table("taken", "suppression/taken")
-    found = [(str(word), source) for word, source in engine.rows("suppression/words", unnamed=_UNNAMED)]
-    words = sorted(found, key=lambda told: -len(told[0]))  # a full name before a part of it
+    found = [Word(*row) for row in engine.rows("suppression/words", unnamed=_UNNAMED)]
+    words = sorted(found, key=lambda word: -len(word.text))  # a full name before a part of it
     for path in files:
         engine.parquet("file", [path])
-        with Ledger(target / path.name) as ledger:
-            ledger.add(_struck(Statement(*row), words) for row in engine.rows("suppression/left"))
+        with Ledger(target / path.name, memory) as ledger:
+            ledger.add(_struck(Statement(*row), words) for row in engine.stream("suppression/left"))
     return words
 
 
-def struck_problems(problems: Sequence[Problem], words: Sequence[tuple[str, str | None]]) -> list[Problem]:
+def struck_problems(problems: Sequence[Problem], words: Sequence[Word]) -> list[Problem]:
     """Problems that repeat none of the words."""
     found = []
     for problem in problems:
-        for word, _ in words:
-            value, reason = problem.value.replace(word, STRUCK), problem.reason.replace(word, STRUCK)
-            problem = replace(problem, value=value, reason=reason)
-        found.append(problem)
+        told = {f: getattr(problem, f) for f in ("file", "sheet", "column", "value", "reason")}
+        for word in words:
+            told = {field: text.replace(word.text, STRUCK) for field, text in told.items()}
+        found.append(replace(problem, **told))
     return found
 
 
-def _struck(statement: Statement, words: Sequence[tuple[str, str | None]]) -> Statement:
-    for word, source in words:
-        if source is None or source == statement.source:
-            for field in _TEXTS:
-                text = getattr(statement, field)
-                if text and word in text and not (field == "value" and statement.datatype in ("entity", "class")):
-                    if source and statement.property == "prefLabel" and text == word:
-                        continue  # a namesake in the same document keeps the name
-                    statement = statement._replace(**{field: text.replace(word, STRUCK)})
+def _struck(statement: Statement, words: Sequence[Word]) -> Statement:
+    for word in words:
+        if word.source not in ("", statement.source) or word.record not in ("", statement.record):
+            continue
+        for field in _TEXTS:
+            text = getattr(statement, field)
+            if not text or word.text not in text:
+                continue
+            if field == "value" and (not word.name or statement.datatype != "text"):
+                continue  # a code, a number or an id, or another thing's own value
+            if word.source and statement.property == "prefLabel" and text == word.text:
+                continue  # a namesake in the same document keeps the name
+            statement = statement._replace(**{field: text.replace(word.text, STRUCK)})
     return statement

@@ -8,16 +8,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from graph.engine import Engine
+from graph.engine import Engine, sql
 from graph.projection import relationships
 from ontology.schema import schema
 
 
+class Tables(Engine):
+    """An engine that sees the tables of a build, and tells its rows by their columns."""
+
+    def dicts(self, query: str, **filled: str) -> list[dict[str, Any]]:
+        """The rows of a query of graph/sql."""
+        told = self._duckdb.execute(sql(query, **filled))
+        columns = [name for name, *_ in told.description or ()]
+        return [dict(zip(columns, row, strict=True)) for row in told.fetchall()]
+
+
 @contextmanager
-def tables(folder: Path, memory: str = "1GB") -> Iterator[Engine]:
-    """An engine that sees the build in `folder`; what it makes of it is gone at the end."""
-    with TemporaryDirectory(prefix="jiangtu-") as scratch, Engine(Path(scratch), memory) as engine:
+def tables(folder: Path, memory: str = "1GB") -> Iterator[Tables]:
+    """The tables of the build in `folder`; what is made of them here is gone at the end."""
+    with TemporaryDirectory(prefix="jiangtu-") as scratch, Tables(Path(scratch), memory) as engine:
         engine.parquet("statements", sorted((folder / "statements").glob("*.parquet")))
         for name in ("identity", "named"):
             engine.parquet(name, [folder / f"{name}.parquet"])

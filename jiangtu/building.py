@@ -5,7 +5,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import duckdb
@@ -13,7 +13,7 @@ import duckdb
 from graph import directory
 from graph.decisions import COLUMNS, FOLDER, Decisions, read_decisions
 from graph.engine import Engine
-from graph.errors import EngineFailed
+from graph.errors import EngineFailed, UnreadableInput
 from graph.identity import identify
 from graph.ledger import Ledger
 from graph.manifest import NAME, Manifest, code_hash, hash_files, hash_of, read_manifest
@@ -39,6 +39,10 @@ class Summary:
     readings: list[Reading] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+
+    def all_problems(self) -> list[Problem]:
+        """Of discovery and of every reading, sorted."""
+        return sorted({*self.problems, *(problem for reading in self.readings for problem in reading.problems)})
 
     @property
     def report(self) -> Path:
@@ -87,26 +91,41 @@ def build(
     listed = [Path(path) for path in records]
     summary = Summary(Path(graph))
     with directory.writing(summary.graph) as scratch:
+        making = None
         try:
             found = [source for path in listed for source in inputs(path, summary.problems)]
+            if not found:
+                raise UnreadableInput(f"nothing to read in {', '.join(map(str, listed))}: no table and no workbook")
             folder = Path(decisions) if decisions else _decisions_folder(listed)
-            making = _Making(summary, found, folder, scratch, progress)
+            summary.problems += _unused_decisions(listed, folder)
+            making = _Making(summary, found, folder, scratch, progress, memory)
             if making.made():
                 making.reuse()
             else:
-                making.make(memory, threads)
+                making.make(threads)
                 directory.publish(summary.graph, making.folder, making.manifest.build, keep)
-                making.sweep()
+            making.sweep()
         except duckdb.Error as error:
             raise EngineFailed(f"the engine gave up, the graph before stays: {str(error).splitlines()[0]}") from error
         finally:
-            summary.problems += [problem for reading in summary.readings for problem in reading.problems]
-            write_report(summary.problems, summary.report)
+            told = summary.all_problems()
+            if making is None or not making.struck:  # what is to be suppressed is not known yet: tell no value
+                told = [replace(problem, value="") for problem in told]
+            write_report(told, summary.report)
+    summary.problems = summary.all_problems()
     return summary
 
 
 def _decisions_folder(records: Sequence[Path]) -> Path | None:
     return next((path / FOLDER for path in records if (path / FOLDER).is_dir()), None)
+
+
+def _unused_decisions(records: Sequence[Path], used: Path | None) -> list[Problem]:
+    """A folder of decisions that this build does not heed is a problem: somebody relies on it."""
+    found = [p for path in records for p in sorted(path.rglob(FOLDER)) if path.is_dir() and p.is_dir()]
+    wanted = used.resolve() if used else None
+    reason = "decisions that this build does not heed; name the folder with --decisions"
+    return [Problem(p.name, "", 0, "", p.parent.name, reason) for p in found if p.resolve() != wanted]
 
 
 def _sources(found: Iterable[Input], code: str) -> list[Source]:
@@ -116,7 +135,7 @@ def _sources(found: Iterable[Input], code: str) -> list[Source]:
     for name, hashes, source in hashed:
         seen[name] += 1
         numbered = f"{name}~{seen[name]}" if seen[name] > 1 else name
-        sources.append(Source(source, numbered, hashes, hash_of([code, name, hashes])))
+        sources.append(Source(source, numbered, hashes, hash_of([code, numbered, hashes])))
     return sources
 
 
@@ -130,10 +149,11 @@ class _Making:
         decisions: Path | None,
         scratch: Path,
         progress: Callable[[str], None],
+        memory: str,
     ) -> None:
         from jiangtu import __version__
 
-        self.summary, self.scratch, self.progress = summary, scratch, progress
+        self.summary, self.scratch, self.progress, self.memory = summary, scratch, progress, memory
         self.folder = scratch / "build"
         self.decisions: Decisions = read_decisions(decisions)
         decided = hash_files(p for name in COLUMNS if decisions and (p := decisions / name).is_file())
@@ -141,7 +161,9 @@ class _Making:
         self.sources = _sources(found, code)
         sources = {source.name: source.hashes for source in self.sources}
         suppressed = sorted({row["mention"] for row in self.decisions.suppress})
-        self.manifest = Manifest(__version__, schema().version, code, sources, decided, suppressed)
+        unread = hash_of([str(problem) for problem in sorted(summary.problems)])
+        self.manifest = Manifest(__version__, schema().version, code, sources, decided, unread, suppressed)
+        self.struck = not suppressed
         summary.build = self.manifest.build
 
     def made(self) -> bool:
@@ -151,32 +173,42 @@ class _Making:
         """Nothing is new: the build is there, and at most has to be made current again."""
         folder = self.summary.graph / directory.BUILDS / self.manifest.build
         told = json.loads((folder / READINGS).read_text("utf-8"))
-        self.summary.readings = [_reading(entry) for entry in told]
-        self.summary.counts = read_manifest(folder).counts
+        self.summary.readings = [_reading(entry) for entry in told["readings"]]
+        self.summary.problems = [Problem(**problem) for problem in told["problems"]]  # as they were struck then
+        self.summary.counts, self.struck = read_manifest(folder).counts, True
         if not directory.is_current(self.summary.graph, self.manifest.build):
             directory.point(self.summary.graph, self.manifest.build)
 
-    def make(self, memory: str, threads: int | None) -> None:
+    def make(self, threads: int | None) -> None:
         statements = self._read()
-        with Engine(self.scratch / "engine", memory, threads) as engine:
+        with Engine(self.scratch / "engine", self.memory, threads) as engine:
             self.progress("who is who")
             engine.parquet("statements", statements)
             identified = identify(engine, self.decisions)
+            known = {mention for (mention,) in engine.rows("reports/mentions")}
             if self.decisions.suppress:
-                words = suppress(engine, self.decisions, statements, self.folder / "statements")
-                for reading in self.summary.readings:
-                    reading.problems = struck_problems(reading.problems, words)
-                self.summary.problems = struck_problems(self.summary.problems, words)
-                engine.parquet("statements", [self.folder / "statements" / path.name for path in statements])
+                self._suppress(engine, statements)
                 identified = identify(engine, self.decisions)
             self.progress("nodes, edges and passages")
             project(engine, self.decisions, self.folder)
-            write_reports(engine, self.decisions, identified, self.folder)
+            write_reports(engine, self.decisions, identified, known, self.folder)
             self.manifest.counts = {table: engine.count(table) for table in ("statements", "mentions", "used", "links")}
         self.summary.counts, self.summary.fresh = self.manifest.counts, True
-        told = json.dumps([_told(reading) for reading in self.summary.readings], ensure_ascii=False, indent=1)
-        (self.folder / READINGS).write_text(told + "\n", "utf-8", newline="\n")
+        told = {
+            "problems": [asdict(problem) for problem in self.summary.problems],
+            "readings": [_told(reading) for reading in self.summary.readings],
+        }
+        text = json.dumps(told, ensure_ascii=False, indent=1)
+        (self.folder / READINGS).write_text(text + "\n", "utf-8", newline="\n")
         self.manifest.write(self.folder)
+
+    def _suppress(self, engine: Engine, statements: Sequence[Path]) -> None:
+        target = self.folder / "statements"
+        struck = suppress(engine, self.decisions, statements, target, self.memory)
+        for reading in self.summary.readings:
+            reading.problems = struck_problems(reading.problems, struck)
+        self.summary.problems, self.struck = struck_problems(self.summary.problems, struck), True
+        engine.parquet("statements", [target / path.name for path in statements])
 
     def _read(self) -> list[Path]:
         """The statements files of all inputs, from the cache or read anew.
@@ -189,17 +221,19 @@ class _Making:
         target.mkdir(parents=True)
         found = []
         for source in self.sources:
-            path = target / f"{source.name.replace('/', '__')}.parquet"
+            path = target / f"{source.key}.parquet"  # a name of its own, whatever the folders are called
             kept = cache / f"{source.key}.parquet" if cache else None
-            if kept and kept.exists() and (told := kept.with_suffix(".json")).exists():
-                reading = _reading(json.loads(told.read_text("utf-8")))
+            reading = _kept(kept) if kept else None
+            if kept and reading:
                 _link(kept, path)
             else:
                 self.progress(source.name)
-                reading = _read_one(source.input, path)
+                reading = _read_one(source.input, path, self.memory)
                 if kept:
                     _link(path, kept)
-                    kept.with_suffix(".json").write_text(json.dumps(_told(reading), ensure_ascii=False), "utf-8")
+                    part = kept.with_name(f".{kept.stem}.json")
+                    part.write_text(json.dumps(_told(reading), ensure_ascii=False), "utf-8")
+                    part.replace(kept.with_suffix(".json"))  # last: what it stands beside is whole
             self.summary.readings.append(reading)
             found.append(path)
         found.append(_read_vocabulary(target))
@@ -209,7 +243,7 @@ class _Making:
         """Drop what the cache no longer needs and, where something was suppressed, builds that may hold it."""
         keys = set() if self.decisions.suppress else {source.key for source in self.sources}
         for path in (self.summary.graph / directory.CACHE).iterdir():
-            if path.stem not in keys:
+            if path.stem not in keys and path.suffix in (".parquet", ".json"):
                 path.unlink(missing_ok=True)
         for folder in directory.builds(self.summary.graph):
             holds = set(self.manifest.suppressed) - set(read_manifest(folder).suppressed)
@@ -217,11 +251,19 @@ class _Making:
                 directory.remove(folder)
 
 
-def _read_one(source: Input, path: Path) -> Reading:
+def _kept(path: Path) -> Reading | None:
+    """What a cached file was read as; None where it is not whole."""
+    try:
+        return _reading(json.loads(path.with_suffix(".json").read_text("utf-8"))) if path.is_file() else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _read_one(source: Input, path: Path, memory: str) -> Reading:
     from loaders.table.loader import read
 
     reading = Reading(source.name)
-    with Ledger(path) as ledger:
+    with Ledger(path, memory) as ledger:
         ledger.add(read(source, reading))
     for refusal in ledger.refused:
         reason = f"personal data ({refusal.kind}): the statement is not taken"

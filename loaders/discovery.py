@@ -7,6 +7,7 @@ sidecar, or hidden.
 from collections.abc import Iterator
 from pathlib import Path
 
+from graph.directory import is_graph_directory
 from graph.errors import UnreadableInput
 from graph.personal import kind_of_personal
 from graph.problem import Problem
@@ -26,6 +27,8 @@ def inputs(path: Path, problems: list[Problem]) -> Iterator[Input]:
 
     Raises UnreadableInput: the path is not there, or is a file of no known kind.
     """
+    if not path.exists():
+        raise UnreadableInput(f"{path}: no such file or folder")
     if kind := kind_of_personal(path.resolve().name):
         raise UnreadableInput(f"personal data ({kind}) in the name of a file or folder: rename it")
     if path.is_dir():
@@ -37,8 +40,7 @@ def inputs(path: Path, problems: list[Problem]) -> Iterator[Input]:
         if found := _tables(path.parent, path.name, [path], problems):
             yield found
     else:
-        reason = "no loader reads this kind of file; give a folder, a .csv or a workbook"
-        raise UnreadableInput(f"{path}: {reason if path.exists() else 'no such file or folder'}")
+        raise UnreadableInput(f"{path}: no loader reads this kind of file; give a folder, a .csv or a workbook")
 
 
 def _folder(folder: Path, name: str, problems: list[Problem]) -> Iterator[Input]:
@@ -61,7 +63,7 @@ def _folder(folder: Path, name: str, problems: list[Problem]) -> Iterator[Input]
         elif file not in delimited_files and file.suffix.lower() not in _NOTES:
             problems.append(Problem(f"{name}/{file.name}", "", 0, "", "", "no loader reads this kind of file"))
     for inner in listed:
-        if inner.is_dir() and inner.name != DECISIONS:
+        if inner.is_dir() and inner.name != DECISIONS and not is_graph_directory(inner):
             yield from _folder(inner, f"{name}/{inner.name}", problems)
 
 

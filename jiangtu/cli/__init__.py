@@ -4,6 +4,9 @@ Exit 0 done; 1 the data has errors, named with file and row, or an engine failed
 found, or several fit.
 """
 
+import io
+import sys
+
 import click
 
 from jiangtu import __version__
@@ -25,3 +28,6 @@ COMMANDS = {
 @click.version_option(__version__, prog_name="jiangtu")
 def main() -> None:
     """Jiangtu 匠图: honor records into a graph of people, firms and achievements."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a pipe of another encoding ends no command

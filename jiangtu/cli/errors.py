@@ -26,3 +26,8 @@ def one_line_errors() -> Iterator[None]:
         place = f"{error.filename}: " if error.filename else ""
         click.echo(f"jiangtu: {place}{error.strerror or error}", err=True)
         sys.exit(1)
+    except Exception as error:
+        if not type(error).__module__.startswith(("duckdb", "_duckdb")):
+            raise
+        click.echo(f"jiangtu: the engine gave up: {str(error).splitlines()[0]}", err=True)
+        sys.exit(1)

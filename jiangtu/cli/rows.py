@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import click
 
+WIDE = 200  # columns of a table that goes into a file or a pipe
 Format = Literal["table", "json", "jsonl", "csv"]
 
 format_option = click.option(
@@ -59,4 +61,4 @@ def _table(columns: Sequence[str], rows: list[list[object]], sections: set[int],
     for number, row in enumerate(rows):
         cells = [Text("" if cell is None else str(cell)) for cell in row]
         table.add_row(*cells, end_section=number in sections)
-    Console().print(table)
+    Console(width=None if sys.stdout.isatty() else WIDE).print(table)

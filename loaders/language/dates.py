@@ -12,6 +12,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 # EDTF level 0 and 1, of what records need: precision, uncertainty, open and closed intervals.
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?"
 _EDTF = re.compile(rf"(?:{_POINT}|\.\.)?(?:/(?:{_POINT}|\.\.)?)?")
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2100  # of anything a record tells; no clock, so that a reading is the same tomorrow
 EARLIEST, SENTINELS = 1000, ("1900-01-00", "1900-01-01", "1901-01-01", "9999-12-31")
 
 
@@ -76,6 +77,6 @@ def parse_year(text: str) -> int:
     if len(iso) != 4:
         raise ValueError("not a year; a full date belongs in the date column")
     year = int(iso)
-    if not 1800 <= year <= date.today().year + 1:
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise ValueError("a year out of range")
     return year

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from loaders.language.figures import Figure, fen, parse_figure
+from loaders.language.figures import fen, parse_figure
 from loaders.table.cells import PLACES, CellError, Value
 
 
@@ -19,36 +19,38 @@ def completed(values: Mapping[str, Value]) -> dict[str, Value]:
     """
     told = parse_figure(values["original"].text)
     filled = dict(values)
+    scale, unit = _plain_unit(values["unit"].text if "unit" in values else None)
     if "value" in values:
-        written = _plain(values["value"].text, values.get("unit"))
-        if told and written.value != told.value:
-            raise FigureError(f"is not the number its words tell: {values['original'].text}")
-        filled["value"] = Value(str(written.value), "decimal")
-        if written.unit:
-            filled["unit"] = Value(written.unit, "text")
+        for column, number in (("value", told and told.value), ("valueHigh", told and told.value_high)):
+            if column in values:
+                written = Decimal(values[column].text) * scale
+                if number is not None and written != number:
+                    raise FigureError(f"is not the number its words tell: {values['original'].text}")
+                filled[column] = Value(_text(written), "decimal")
     elif told:
         filled["value"] = Value(_text(told.value), "decimal")
-        if told.value_high is not None and "valueHigh" not in values:
+        if told.value_high is not None:
             filled["valueHigh"] = Value(_text(told.value_high), "decimal")
+        unit = told.unit or unit  # the words' number is in the words' unit
     if told:
-        if "unit" not in filled and told.unit:
-            filled["unit"] = Value(told.unit, "text")
+        unit = unit or told.unit
         filled.setdefault("relation", Value(told.relation, "text"))
-    if "value" in filled and "unit" in filled:
-        money = fen(Decimal(filled["value"].text), filled["unit"].text)
+    if unit:
+        filled["unit"] = Value(unit, "text")
+    if "value" in filled and unit:
+        money = fen(Decimal(filled["value"].text), unit)
         if money is not None:
             filled["fen"] = Value(str(money), "integer")
     return filled
 
 
-def _plain(number: str, unit: Value | None) -> Figure:
-    """A number and its unit, the scale of the unit taken into the number: 3000 万元 is 30000000 元."""
-    scaled = unit.text if unit else ""
+def _plain_unit(unit: str | None) -> tuple[Decimal, str | None]:
+    """The scale that a unit holds, and the unit without it: 万元 is 10000 元."""
     scale = Decimal(1)
-    while scaled and scaled[0] in "万亿" and len(scaled) > 1:
-        scale *= Decimal(10**4 if scaled[0] == "万" else 10**8)
-        scaled = scaled[1:]
-    return Figure(Decimal(_text(Decimal(number) * scale)), None, "=", scaled or None)
+    while unit and unit[0] in "万亿" and len(unit) > 1:
+        scale *= Decimal(10**4 if unit[0] == "万" else 10**8)
+        unit = unit[1:]
+    return scale, unit
 
 
 def _text(number: Decimal) -> str:

@@ -17,7 +17,7 @@ table, and its columns by these headers, in English or Chinese. This page is mad
 
 - **Needed** columns are bold. A row names a thing; several rows of one name are one thing.
 - A cell that refers to another thing uses its name; `name@unit` or `class:name` where several have it.
-- Columns marked * may hold several values, separated by `、` `；` `;` or a new line.
+- Columns marked * may hold several values, separated by `、` `；` `;` `|` or a new line.
 - Every table also has the columns of [who says so](#who-says-so).
 - Text in UTF-8 (with or without byte-order mark), UTF-16 with one, or GB18030; commas, tabs or semicolons.
 """

@@ -12,7 +12,7 @@ WITH ranked AS (
             WHEN length($key) > 1 AND len(list_filter(n.keys, lambda k: contains(k, $key))) > 0 THEN 5
         END AS rank
     FROM named AS n
-    WHERE n.name IS NOT NULL OR n.id = $text
+    WHERE n.name IS NOT NULL OR n.id IN (SELECT canonical FROM identity WHERE mention = $text)
 )
 SELECT id, name, rank
 FROM ranked

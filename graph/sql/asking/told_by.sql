@@ -4,9 +4,15 @@ units AS (
     SELECT w.id, string_agg(DISTINCT v.name, '、' ORDER BY v.name) AS units
     FROM wanted AS w
     JOIN identity AS i ON i.canonical = w.id
-    JOIN statements AS h ON h.value = i.mention AND h.property IN ('holder', 'unitOf', 'contributor')
-    JOIN statements AS o ON o.subject = h.subject AND o.property IN ('organization', 'achievement')
-    JOIN identity AS t ON t.mention = o.value
+    JOIN (
+        SELECT h.value AS mention, o.value AS unit
+        FROM statements AS h
+        JOIN statements AS o ON o.subject = h.subject AND o.property = 'organization'
+        WHERE h.property = 'holder'
+        UNION
+        SELECT subject, value FROM statements WHERE property IN ('unitOf', 'jurisdiction', 'partOf')
+    ) AS o ON o.mention = i.mention
+    JOIN identity AS t ON t.mention = o.unit
     JOIN named AS v ON v.id = t.canonical
     GROUP BY w.id
 ),

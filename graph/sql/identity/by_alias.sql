@@ -3,7 +3,7 @@ WITH clusters AS (
     SELECT n.label, n.key, n.alias, coalesce(c.canonical, n.no) AS cluster
     FROM names AS n
     LEFT JOIN canon AS c ON c.no = n.no
-    WHERE n.label IN ({labels})
+    WHERE n.label IN ('Company', 'Organization', 'Programme', 'Place', 'Honor', 'Studio')
 ),
 claimed AS (
     SELECT label, key, min(cluster) AS cluster

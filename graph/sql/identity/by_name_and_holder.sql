@@ -1,17 +1,11 @@
--- A name and the name of what holds it: a place in its area, an honor in its jurisdiction, a studio of its unit.
--- One whose holder nobody tells joins the only one of its name.
-WITH holders AS (
-    SELECT no, max(key) AS key -- one name each, the Chinese one where there is one
-    FROM names
-    WHERE NOT alias
-    GROUP BY no
-),
-held AS (
-    SELECT n.no, n.label, n.key, h.key AS holder
+-- A name and what holds it: a place in its area, an honor in its jurisdiction, a studio of its unit. One whose holder
+-- nobody tells joins the only one of its name. Run until nothing moves: holders are places themselves.
+WITH held AS (
+    SELECT n.no, n.label, n.key, coalesce(c.canonical, t.target) AS holder
     FROM names AS n
     JOIN targets AS t ON t.no = n.no AND t.property = CASE n.label
         WHEN 'Place' THEN 'partOf' WHEN 'Honor' THEN 'jurisdiction' ELSE 'unitOf' END
-    JOIN holders AS h ON h.no = t.target
+    LEFT JOIN canon AS c ON c.no = t.target
     WHERE NOT n.alias AND n.label IN ('Place', 'Honor', 'Studio')
 ),
 only_one AS (

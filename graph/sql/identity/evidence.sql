@@ -1,2 +1,2 @@
--- The keys that joined, by the mention that had them; canonical numbers in a key are of this build only.
+-- The keys that joined, by the mention that stood for its cluster then; numbers in a key are of this build only.
 SELECT no, regexp_replace(key, '\|(in )?[0-9]+(\||$)', '|·\2', 'g') AS key FROM links

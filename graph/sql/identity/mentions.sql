@@ -1,7 +1,9 @@
 -- Every mention with its class, the document that tells of it, and a number in the order of canonical precedence:
 -- earliest document first (undated last), then the id.
 WITH dates AS (
-    SELECT subject AS document, min(value) AS date
+    SELECT
+        subject AS document,
+        coalesce(min(value) FILTER (property = 'date'), min(value) FILTER (property = 'year')) AS date
     FROM statements
     WHERE property IN ('date', 'year') AND starts_with(subject, 'Document/')
     GROUP BY subject

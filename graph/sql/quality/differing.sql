@@ -14,7 +14,12 @@ valued AS (
     GROUP BY s.class, s.key, s.property, t.value
 ),
 numbered AS (
-    SELECT s.id, s.property, CAST(dense_rank() OVER (PARTITION BY s.class, s.key, s.property ORDER BY left(min(t.value), 4)) AS VARCHAR) AS number
+    SELECT
+        s.id,
+        s.property,
+        CAST(dense_rank() OVER (
+            PARTITION BY s.class, s.key, s.property ORDER BY left(min(t.value), 4)
+        ) AS VARCHAR) AS number
     FROM said AS s
     JOIN told AS t ON t.id = s.id AND t.property = s.property
     GROUP BY s.class, s.key, s.id, s.property

@@ -1,10 +1,15 @@
 -- Facts of which a thing has one, and the sources tell several, the shown one first. What is only vaguer is no other
--- fact (1964 and 1964-07), nor is another wording. Decided ones are done.
+-- fact: 1964 and 1964-07. Decided ones are done.
 WITH told_ones AS (
-    SELECT r.id, r.property, r.value, r.shown, bool_or(t.datatype IN ('text', 'date')) AS worded, list_sort(list(DISTINCT t.document)) AS documents
+    SELECT
+        r.id,
+        r.property,
+        r.value,
+        r.shown,
+        bool_or(t.datatype IN ('text', 'date')) AS worded,
+        list_sort(list(DISTINCT t.document)) AS documents
     FROM disagreements AS r
     JOIN told AS t ON t.id = r.id AND t.property = r.property AND t.value = r.value
-    WHERE r.property NOT IN ({as_worded})
     GROUP BY r.id, r.property, r.value, r.shown
 ),
 firm AS (

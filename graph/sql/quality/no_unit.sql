@@ -1,8 +1,15 @@
--- Things of which no source tells what would tell them apart from their namesakes: a person without a unit.
-WITH bare AS (
-    SELECT a AS id, b AS other FROM pairs WHERE a NOT IN (SELECT id FROM holders)
+-- Things of which no source tells what would tell them from their namesakes: a person without a unit. What a name
+-- alone makes one, and what was left apart for a reason, is not meant.
+WITH open_pairs AS (
+    SELECT a, b
+    FROM pairs
+    WHERE class NOT IN ('Company', 'Organization', 'Programme')
+        AND NOT EXISTS (SELECT 1 FROM contradictions AS c JOIN identity AS i ON i.mention = c.mention WHERE i.canonical IN (a, b))
+),
+bare AS (
+    SELECT a AS id, b AS other FROM open_pairs WHERE a NOT IN (SELECT id FROM holders)
     UNION ALL
-    SELECT b AS id, a AS other FROM pairs WHERE b NOT IN (SELECT id FROM holders) AND a IN (SELECT id FROM holders)
+    SELECT b AS id, a AS other FROM open_pairs WHERE b NOT IN (SELECT id FROM holders) AND a IN (SELECT id FROM holders)
 ),
 units AS (
     SELECT o.id, array_to_string(list_sort(list(DISTINCT coalesce(n.name, o.holder))), '、') AS units

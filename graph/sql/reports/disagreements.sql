@@ -1,7 +1,5 @@
 -- Single-valued facts of which the sources tell several values, the shown one first.
-WITH shown AS (
-    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
-),
+WITH shown AS (SELECT node, name FROM called),
 several AS (
     SELECT
         label,

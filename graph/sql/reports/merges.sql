@@ -1,7 +1,5 @@
 -- Named things that several mentions were joined into, a row a mention: what was joined, and by which key or decision.
-WITH shown AS (
-    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
-),
+WITH shown AS (SELECT node, name FROM called),
 members AS (
     SELECT m.no, m.label, m.mention, m.document, coalesce(c.canonical, m.no) AS node
     FROM mentions AS m

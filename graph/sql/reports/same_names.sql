@@ -11,9 +11,7 @@ doubled AS (
     FROM named
     QUALIFY count(*) OVER (PARTITION BY label, key) > 1
 ),
-shown AS (
-    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
-),
+shown AS (SELECT node, name FROM called),
 units AS (
     SELECT h."to" AS node, string_agg(DISTINCT s.name, '；' ORDER BY s.name) AS units
     FROM links AS h

@@ -1,7 +1,5 @@
 -- Undated grants that may be any of several dated ones: left apart, and out of counts.
-WITH shown AS (
-    SELECT node, arg_min(value, rank) AS name FROM valued WHERE property = 'prefLabel' GROUP BY node
-)
+WITH shown AS (SELECT node, name FROM called)
 SELECT r.name AS recipient, h.name AS honor, m.mention, d.name AS document
 FROM undetermined
 JOIN mentions AS m USING (no)

@@ -1,12 +1,11 @@
--- What of each node the shapes can tell: nodes of one pattern conform alike. Of a property that is its values' classes
--- or datatypes and how many, up to {enough}; the value itself only where a shape looks at it
--- and it is not spelled as the shape asks.
-WITH types AS (SELECT subject, object FROM triples WHERE predicate = '{type}'),
-told AS (
+-- What of each node of a class the shapes can tell: nodes of one pattern conform alike. Of a property that is its values'
+-- classes or datatypes and how many, up to {enough}; the value itself only where a shape looks at it and it is not
+-- spelled as the shape asks. A pattern is two sums over what is told, each of 64 bits: they stay small for any number.
+WITH told AS (
     SELECT
         t.subject,
         t.predicate,
-        CASE WHEN t.datatype IS NULL AND t.lang IS NULL THEN coalesce(c.object, '') ELSE coalesce(t.datatype, '@' || t.lang) END AS kind,
+        CASE WHEN t.datatype IS NULL AND t.lang IS NULL THEN coalesce(c.class, '') ELSE coalesce(t.datatype, '@' || t.lang) END AS kind,
         CASE
             WHEN l.spelled <> '' AND regexp_matches(t.object, l.spelled) THEN ''
             WHEN l.predicate IS NOT NULL OR t.datatype = '{date}' AND TRY_CAST(t.object AS DATE) IS NULL THEN t.object
@@ -16,14 +15,12 @@ told AS (
     FROM triples AS t
     LEFT JOIN types AS c ON c.subject = t.object AND t.datatype IS NULL AND t.lang IS NULL
     LEFT JOIN looked_at AS l ON l.predicate = t.predicate
-    WHERE t.predicate <> '{type}'
-    GROUP BY ALL
-),
-whole AS (
-    SELECT subject, sha256(string_agg(concat_ws(chr(31), predicate, kind, value, many), chr(30) ORDER BY predicate, kind, value)) AS pattern
-    FROM told
-    GROUP BY subject
+    WHERE t.subject >= '{first}' AND t.subject < '{beyond}'
+    GROUP BY t.subject, t.predicate, kind, value
 )
-SELECT t.subject, t.object AS class, coalesce(w.pattern, '') AS pattern
-FROM types AS t
-LEFT JOIN whole AS w USING (subject)
+SELECT
+    subject,
+    '{class}' AS class,
+    CAST(sum(hash(predicate, kind, value, many)) AS VARCHAR) || ' ' || bit_xor(hash(value, many, kind, predicate)) AS pattern
+FROM told
+GROUP BY subject

@@ -1,29 +1,37 @@
--- Words that must not be left in any text: the names of what is gone, and values taken out one by one. own: only the
--- documents that tell of it, because somebody else bears the name.
-WITH told AS (
+-- Words that must not be left in any text. The names of what is gone: everywhere, or where somebody else bears the
+-- name only in the documents that tell of it. A value taken out by itself: as words in its documents, and a code or
+-- number in the row that told it.
+WITH names AS (
     SELECT s.value AS word, s.original, s.source
     FROM statements AS s
     WHERE s.property IN ('prefLabel', 'altLabel', 'formerName', 'nickname')
         AND s.subject IN (SELECT mention FROM gone WHERE split_part(mention, '/', 1) NOT IN ({unnamed}))
-    UNION
-    SELECT s.value, s.original, s.source
-    FROM statements AS s
-    JOIN identity AS i ON i.mention = s.subject
-    JOIN identity AS o ON o.canonical = i.canonical
-    JOIN suppress AS d ON d.mention = o.mention AND d.property = s.property
 ),
 spelled AS (
-    SELECT word, source FROM told
+    SELECT word, source FROM names
     UNION
-    SELECT original, source FROM told WHERE original IS NOT NULL
+    SELECT original, source FROM names WHERE original IS NOT NULL
 ),
 others AS (
     SELECT DISTINCT value AS word
     FROM statements
     WHERE property = 'prefLabel' AND starts_with(subject, 'Person/') AND subject NOT IN (SELECT mention FROM gone)
+),
+single AS (
+    SELECT s.value, s.original, s.source, s.record, s.datatype = 'text' AND s.original IS NULL AS words
+    FROM statements AS s
+    JOIN taken AS t ON t.mention = s.subject AND t.property = s.property
+    WHERE s.datatype NOT IN ('entity', 'class')
 )
-SELECT DISTINCT s.word, CASE WHEN o.word IS NULL THEN NULL ELSE s.source END AS source
+SELECT DISTINCT s.word, CASE WHEN o.word IS NULL THEN '' ELSE s.source END AS source, '' AS record, true AS name
 FROM spelled AS s
 LEFT JOIN others AS o USING (word)
 WHERE length(s.word) > 1
-ORDER BY s.word, source
+UNION
+SELECT coalesce(original, value), source, CASE WHEN words THEN '' ELSE record END, false
+FROM single
+WHERE length(coalesce(original, value)) > 0
+UNION
+SELECT value, source, record, false
+FROM single
+ORDER BY word, source, record, name
