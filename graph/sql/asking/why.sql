@@ -35,7 +35,8 @@ JOIN statements AS s ON s.subject = n.mention
 JOIN identity AS i ON i.mention = s.subject
 LEFT JOIN identity AS t ON s.datatype = 'entity' AND t.mention = s.value
 LEFT JOIN named AS v ON v.id = t.canonical
-LEFT JOIN documents AS d ON d.id = s.source
+LEFT JOIN identity AS sd ON sd.mention = s.source
+LEFT JOIN documents AS d ON d.id = sd.canonical
 WHERE s.property <> 'type'
 UNION ALL
 SELECT
@@ -54,7 +55,8 @@ FROM statements AS s
 JOIN here ON here.mention = s.value
 JOIN identity AS i ON i.mention = s.subject
 LEFT JOIN named AS v ON v.id = $id
-LEFT JOIN documents AS d ON d.id = s.source
+LEFT JOIN identity AS sd ON sd.mention = s.source
+LEFT JOIN documents AS d ON d.id = sd.canonical
 WHERE s.datatype = 'entity' AND i.canonical <> $id
     AND split_part(s.subject, '/', 1) NOT IN ('Conferral', 'Position', 'Contribution', 'Benefit', 'Statistic')
 ORDER BY own DESC, node, property, value, date NULLS LAST, document, locator NULLS LAST, quote, basis, original
