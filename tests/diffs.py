@@ -7,8 +7,8 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
-from graph.change import COUNTED
-from graph.difference import Difference, difference
+from graph.difference.change import COUNTED
+from graph.difference.difference import Difference, difference
 from graph.names import key
 from graph.statement import mention_id
 from jiangtu.cli import main

@@ -11,11 +11,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 import jiangtu
+from graph.checking.quality import remarks
+from graph.checking.remark import Remark
+from graph.checking.rules import rules
 from graph.decisions import COLUMNS, read_decisions
 from graph.opened import open_graph
-from graph.quality import remarks
-from graph.remark import Remark
-from graph.rules import rules
 from graph.statement import mention_id
 from jiangtu.cli import main
 from records import root

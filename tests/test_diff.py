@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.difference import difference
+from graph.difference.difference import difference
 from tests.diffs import FILES, SAME, blamed, compare, rows, run, told, with_row
 from tests.graphs import Built, make
 

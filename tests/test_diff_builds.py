@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from graph.difference import difference
+from graph.difference.difference import difference
 from graph.names import key
 from graph.statement import mention_id
 from tests.diffs import AT_PORT, FILES, blamed, rows, run, with_row

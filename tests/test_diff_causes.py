@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import jiangtu.building
-from graph.causes import changed
-from graph.difference import difference
+from graph.difference.causes import changed
+from graph.difference.difference import difference
 from graph.manifest import Manifest
 from tests.diffs import AT_PORT, FILES, SAME, blamed, compare, run, told, with_row
 from tests.graphs import Built, make

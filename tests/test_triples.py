@@ -10,8 +10,8 @@ from pyshacl import validate
 from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
 
 import jiangtu
+from graph.checking.shapes import violations
 from graph.directory import current
-from graph.shapes import violations
 from graph.statement import Statement
 from graph.tables import tables
 from graph.triples import make_triples, ntriples

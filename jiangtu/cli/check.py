@@ -13,9 +13,9 @@ from jiangtu.cli.rows import Format, format_option, show_rows
 from jiangtu.cli.show import progress_line
 
 if TYPE_CHECKING:
+    from graph.checking.remark import Remark
     from graph.decisions import Decisions
     from graph.opened import Graph
-    from graph.remark import Remark
 
 COLUMNS = ("severity", "rule", "thing", "id", "finding", "mend")
 FIRST = 20  # remarks of a rule that the screen shows; the other formats have all
@@ -30,8 +30,8 @@ FIRST = 20  # remarks of a rule that the screen shows; the other formats have al
 )
 @format_option
 def command(graph: Path, decisions: Path | None, no_shapes: bool, lang: Literal["zh", "en"], form: Format) -> None:
+    from graph.checking.quality import remarks
     from graph.opened import open_graph
-    from graph.quality import remarks
 
     with one_line_errors(), open_graph(graph) as opened:
         decided = _decisions(opened, decisions)
@@ -84,7 +84,7 @@ def _show(found: "list[Remark]") -> None:
 
 
 def _count(found: "list[Remark]") -> None:
-    from graph.remark import SEVERITIES
+    from graph.checking.remark import SEVERITIES
 
     counted = Counter(remark.severity for remark in found)
     click.echo(", ".join(f"{counted[s]:,} {s}{'' if counted[s] == 1 else 's'}" for s in SEVERITIES), err=True)

@@ -14,9 +14,9 @@ from jiangtu.cli.options import graph_option
 from jiangtu.cli.rows import Format, format_option, show_rows
 
 if TYPE_CHECKING:
-    from graph.causes import Changed
-    from graph.change import Change
-    from graph.difference import Difference
+    from graph.difference.causes import Changed
+    from graph.difference.change import Change
+    from graph.difference.difference import Difference
 
 COLUMNS = ("change", "class", "thing", "property", "before", "after", "cause", "old", "new")
 FIRST = 50  # changes of one importance and kind that a table shows; the other formats have all
@@ -33,8 +33,8 @@ NAMED = (
 @graph_option
 @format_option
 def command(old: str, new: str, graph: Path, form: Format) -> None:
-    from graph.builds import find_build
-    from graph.difference import difference
+    from graph.difference.builds import find_build
+    from graph.difference.difference import difference
 
     with one_line_errors():
         found = difference(find_build(graph, old), find_build(graph, new))
@@ -59,7 +59,7 @@ def _or(causes: Iterable[str]) -> str:
 
 
 def _show(found: "Difference") -> None:
-    from graph.change import COUNTED
+    from graph.difference.change import COUNTED
 
     old, new = found.old.build[:12], found.new.build[:12]
     if old == new:
@@ -94,7 +94,7 @@ def _line(same: "list[Change]") -> tuple[str, str, str]:
 
 
 def _show_causes(found: "Difference") -> None:
-    from graph.causes import causes
+    from graph.difference.causes import causes
 
     there = causes(found.made_of)
     for cause in there:
@@ -113,8 +113,8 @@ def _show_causes(found: "Difference") -> None:
 
 
 def _show_counts(changes: Iterable["Change"]) -> None:
-    from graph.change import KINDS
-    from graph.wording import class_words
+    from graph.difference.change import KINDS
+    from graph.difference.wording import class_words
 
     things = dict.fromkeys((c.kind, c.label, c.thing, c.old, c.new) for c in changes)
     counted = Counter((kind, label) for kind, label, *_ in things)

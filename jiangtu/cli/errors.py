@@ -15,7 +15,7 @@ def one_line_errors() -> Iterator[None]:
     try:
         yield
     except JiangtuError as error:
-        from graph.builds import AmbiguousBuild, BuildNotFound
+        from graph.difference.builds import AmbiguousBuild, BuildNotFound
         from graph.finding import Ambiguous, NotFound
 
         click.echo(f"jiangtu: {error}", err=True)

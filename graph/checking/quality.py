@@ -10,13 +10,13 @@ from dataclasses import astuple
 from pathlib import Path
 
 from graph import directory, reports
+from graph.checking.remark import Remark
+from graph.checking.rules import rules
+from graph.checking.shapes import Violation, violations
 from graph.decisions import Decisions
 from graph.names import key
 from graph.opened import Graph
 from graph.problem import inert
-from graph.remark import Remark
-from graph.rules import rules
-from graph.shapes import Violation, violations
 from graph.tables import Tables, tables
 from graph.triples import make_triples
 

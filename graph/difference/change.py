@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from graph.causes import Cause
+from graph.difference.causes import Cause
+from graph.difference.wording import class_words, property_words, relation_words, value_words
 from graph.suppression import STRUCK
-from graph.wording import class_words, property_words, relation_words, value_words
 
 UNNAMED = ("Conferral", "Position", "Contribution", "Benefit", "Statistic")
 KINDS = (  # in the order they are told

@@ -6,7 +6,7 @@ Invariant: what a decision suppressed is named by its id alone, also where an ol
 from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.compared import SIDES
+from graph.difference.compared import SIDES
 from graph.engine import Engine
 from graph.suppression import STRUCK
 from ontology.schema import schema

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graph.blame import Blame
-from graph.causes import Cause, Changed, causes, changed
-from graph.change import Change, order
-from graph.compared import SIDES, Compared
+from graph.difference.blame import Blame
+from graph.difference.causes import Cause, Changed, causes, changed
+from graph.difference.change import Change, order
+from graph.difference.compared import SIDES, Compared
+from graph.difference.wording import Wording, struck_words
 from graph.engine import Engine
 from graph.errors import EngineFailed
 from graph.manifest import Manifest, read_manifest
 from graph.suppression import STRUCK
-from graph.wording import Wording, struck_words
 
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # of the old build, of the new one
 

@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from graph.checking.remark import SEVERITIES, Remark, Severity
 from graph.decisions import COLUMNS
-from graph.remark import SEVERITIES, Remark, Severity
 from ontology.schema import Attribute, NodeClass, schema
 
 Row = Mapping[str, Any]

@@ -7,9 +7,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.causes import Cause
-from graph.change import UNNAMED
-from graph.compared import Compared
+from graph.difference.causes import Cause
+from graph.difference.change import UNNAMED
+from graph.difference.compared import Compared
 from graph.reports import FOLDER
 
 # A mention exists because a source says so and the program reads it: no decision makes one come or go.
