@@ -34,6 +34,7 @@ class Ambiguous(JiangtuError):
 
 def find(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
     """The nodes that fit a text best, of any class or of these; empty where none does."""
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # what a locale could not decode
     plain = "".join(text.split()).casefold()
     rows = graph.ask("asking/find", text=text, key=key(text), plain=plain)
     hits = {id_: name or id_ for id_, name, _ in rows if not labels or id_.partition("/")[0] in labels}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import polars
     from arro3.core import Table as ArrowTable
 
+TABLES = ("statements", "identity", "named")
+
 
 class NoSuchTable(JiangtuError):
     """A node class or relationship that the model does not have."""
@@ -101,13 +103,16 @@ class Graph:
 
     def table(self, name: str) -> Rows:
         """`statements`, `identity` (the table of redirects) or `named` (every node's names, keys and pinyin)."""
+        if name not in TABLES:
+            raise NoSuchTable(f"no table {name}; there are: {', '.join(TABLES)}")
         return Rows(self._engine.view(name))
 
     def report(self, name: str) -> Rows:
         """A report of the build: same_names, merges, undetermined, disagreements, contradictions, dangling."""
         path = self.folder / "reports" / f"{name}.csv"
         if not path.is_file():
-            raise NoSuchTable(f"no report {name}")
+            known = ", ".join(sorted(p.stem for p in (self.folder / "reports").glob("*.csv")))
+            raise NoSuchTable(f"no report {name}; there are: {known}")
         return Rows(self._engine.read_csv(literal(path), header=True, all_varchar=True))
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:

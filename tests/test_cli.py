@@ -264,7 +264,6 @@ def test_a_character_that_an_encoding_lacks_is_no_crash(graph: Built, form: str)
     assert told(done) == [] and done.returncode == 0 and "龘龘" in done.stdout.decode("gbk")
 
 
-@pytest.mark.xfail(strict=True, reason=r"the character stands as \U00020bb7, which JSON does not know")
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_json_is_json_and_holds_every_character_in_any_encoding(graph: Built, form: str) -> None:
     done = call("why", "龘龘", "--format", form, "--graph", graph.directory, under=IN_GBK)
@@ -274,7 +273,6 @@ def test_json_is_json_and_holds_every_character_in_any_encoding(graph: Built, fo
 
 
 @pytest.mark.skipif(os.name == "nt", reason="arguments are text there")
-@pytest.mark.xfail(strict=True, reason="an argument that the locale can't decode is a traceback")
 @pytest.mark.parametrize(
     ("environment", "name", "code"),
     [(IN_UTF8, b"\xff", 3), (IN_C, "张伟".encode(), 0), (IN_C, "王芳".encode(), 3)],

@@ -106,12 +106,10 @@ def test_graphs_are_of_the_public_names(graph: Graph) -> None:
         pytest.param(
             lambda g: g.table("persons"),
             "statements, identity",
-            marks=pytest.mark.xfail(strict=True, reason="the engine's own CatalogException"),
         ),
         pytest.param(
             lambda g: g.report("names"),
             "same_names",
-            marks=pytest.mark.xfail(strict=True, reason="the message does not say which there are"),
         ),
     ],
 )

@@ -1,5 +1,6 @@
 """Rows on the screen or to a pipe: table, json (a list of objects), jsonl, csv."""
 
+import codecs
 import csv
 import io
 import json
@@ -43,10 +44,27 @@ def show_rows(
     else:
         objects = [dict(zip(columns, row, strict=True)) for row in listed]
         if form == "json":
-            click.echo(json.dumps(objects, ensure_ascii=False, indent=1))
+            click.echo(_writable(json.dumps(objects, ensure_ascii=False, indent=1)))
         else:
             for told in objects:
-                click.echo(json.dumps(told, ensure_ascii=False))
+                click.echo(_writable(json.dumps(told, ensure_ascii=False)))
+
+
+def _writable(text: str) -> str:
+    """JSON whose characters the output has: JSON writes those it lacks in its own way. (An ASCII output is UTF-8.)"""
+    encoding = codecs.lookup(sys.stdout.encoding or "utf-8").name
+    if encoding in ("utf-8", "ascii"):
+        return text
+    lacking = {c for c in set(text) if not _has(encoding, c)}
+    return "".join(json.dumps(c)[1:-1] if c in lacking else c for c in text) if lacking else text
+
+
+def _has(encoding: str, character: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _table(columns: Sequence[str], rows: list[list[object]], sections: set[int], title: str) -> None:
