@@ -1,8 +1,6 @@
 """Records into a graph: reading, identity and projection joined, cached by input, published in one step."""
 
 import json
-import os
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -21,6 +19,7 @@ from graph.problem import Problem, write_report
 from graph.projection import project
 from graph.reports import write_reports
 from graph.suppression import struck_problems, suppress
+from jiangtu.kept import link, reading_kept, reading_told, told_of
 from loaders.discovery import inputs
 from loaders.table.input import Input, Reading
 from ontology.schema import schema
@@ -173,7 +172,7 @@ class _Making:
         """Nothing is new: the build is there, and at most has to be made current again."""
         folder = self.summary.graph / directory.BUILDS / self.manifest.build
         told = json.loads((folder / READINGS).read_text("utf-8"))
-        self.summary.readings = [_reading(entry) for entry in told["readings"]]
+        self.summary.readings = [reading_told(entry) for entry in told["readings"]]
         self.summary.problems = [Problem(**problem) for problem in told["problems"]]  # as they were struck then
         self.summary.counts, self.struck = read_manifest(folder).counts, True
         if not directory.is_current(self.summary.graph, self.manifest.build):
@@ -196,7 +195,7 @@ class _Making:
         self.summary.counts, self.summary.fresh = self.manifest.counts, True
         told = {
             "problems": [asdict(problem) for problem in self.summary.problems],
-            "readings": [_told(reading) for reading in self.summary.readings],
+            "readings": [told_of(reading) for reading in self.summary.readings],
         }
         text = json.dumps(told, ensure_ascii=False, indent=1)
         (self.folder / READINGS).write_text(text + "\n", "utf-8", newline="\n")
@@ -223,16 +222,16 @@ class _Making:
         for source in self.sources:
             path = target / f"{source.key}.parquet"  # a name of its own, whatever the folders are called
             kept = cache / f"{source.key}.parquet" if cache else None
-            reading = _kept(kept) if kept else None
+            reading = reading_kept(kept) if kept else None
             if kept and reading:
-                _link(kept, path)
+                link(kept, path)
             else:
                 self.progress(source.name)
                 reading = _read_one(source.input, path, self.memory)
                 if kept:
-                    _link(path, kept)
+                    link(path, kept)
                     part = kept.with_name(f".{kept.stem}.json")
-                    part.write_text(json.dumps(_told(reading), ensure_ascii=False), "utf-8")
+                    part.write_text(json.dumps(told_of(reading), ensure_ascii=False), "utf-8")
                     part.replace(kept.with_suffix(".json"))  # last: what it stands beside is whole
             self.summary.readings.append(reading)
             found.append(path)
@@ -249,14 +248,6 @@ class _Making:
             holds = set(self.manifest.suppressed) - set(read_manifest(folder).suppressed)
             if holds and folder.name != self.manifest.build:
                 directory.remove(folder)
-
-
-def _kept(path: Path) -> Reading | None:
-    """What a cached file was read as; None where it is not whole."""
-    try:
-        return _reading(json.loads(path.with_suffix(".json").read_text("utf-8"))) if path.is_file() else None
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
 
 
 def _read_one(source: Input, path: Path, memory: str) -> Reading:
@@ -278,32 +269,3 @@ def _read_vocabulary(folder: Path) -> Path:
     with Ledger(path) as ledger:
         ledger.add(vocabulary.statements())
     return path
-
-
-def _told(reading: Reading) -> dict[str, object]:
-    problems = [asdict(problem) for problem in reading.problems]
-    return {
-        "name": reading.name,
-        "rows": reading.rows,
-        "faulty": reading.faulty,
-        "taken": dict(sorted(reading.taken.items())),
-        "problems": problems,
-    }
-
-
-def _reading(told: dict[str, object]) -> Reading:
-    fields = dict(told)
-    fields["taken"] = Counter(fields["taken"])  # type: ignore[call-overload]
-    fields["problems"] = [Problem(**problem) for problem in fields["problems"]]  # type: ignore[attr-defined]
-    return Reading(**fields)  # type: ignore[arg-type]
-
-
-def _link(path: Path, target: Path) -> None:
-    """One file under two names where the file system can, else a copy; the target appears whole."""
-    part = target.with_name(f".{target.name}")
-    part.unlink(missing_ok=True)
-    try:
-        os.link(path, part)
-    except OSError:
-        shutil.copyfile(path, part)
-    part.replace(target)
