@@ -156,8 +156,8 @@ def test_rows_that_were_not_read_are_errors_and_named(tmp_path: Path) -> None:
 
 
 def test_many_nodes_of_one_fault_are_all_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.shapes.LISTED", 2)
-    monkeypatch.setattr("graph.shapes.SIZE", 1)
+    monkeypatch.setattr("graph.checking.shapes.LISTED", 2)
+    monkeypatch.setattr("graph.checking.shapes.SIZE", 1)
     firms = CLEAN["companies.csv"].replace("名称,文献", "名称,统一社会信用代码,文献").replace("港,", "港,,")
     wrong = "".join(f"企业{n},12,甲\n" for n in range(5))
     built = make(tmp_path, {**CLEAN, "companies.csv": firms + wrong + "别的企业,X,甲\n"})

@@ -58,4 +58,9 @@ def _keyed(folder: Path) -> Iterator[str]:
     path = folder / FOLDER / "merges.csv"
     if path.is_file():
         with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from (row["mention"] for row in csv.DictReader(file) if row["evidence"])
+            yield from (row["mention"] for row in csv.DictReader(file) if _by_key(row["evidence"]))
+
+
+def _by_key(evidence: str) -> bool:
+    """Whether a merge rests on any key, and not on decisions alone."""
+    return any(key and not key.startswith("decision|") for key in evidence.split(" ; "))
