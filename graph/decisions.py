@@ -7,7 +7,7 @@ suppress.csv  mention, property, by, on, why: the thing, or one property of it, 
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from pathlib import Path
@@ -16,6 +16,7 @@ from graph.errors import JiangtuError
 from ontology.schema import schema
 
 FOLDER = "decisions"
+DECISIONS = "decisions.json"  # in a build: what was decided, without who and why
 COLUMNS = {
     "identity.csv": ("case", "mention", "group", "label", "by", "on", "why"),
     "review.csv": ("mention", "property", "value", "by", "on", "why"),
@@ -62,6 +63,19 @@ class Decisions:
         for rows in cases.values():
             yield from ((a, b) for a, b in combinations(rows, 2) if a["group"] != b["group"])
 
+    def told(self) -> list[dict[str, str]]:
+        """What each row decides, without the words of who decided; cases and groups are numbered."""
+        numbers: dict[str, str] = {}
+        kept = ("mention", "property", "value", "case", "group")
+        found = []
+        for row in (*self.identity, *self.review, *self.suppress):
+            told = {"place": row.place} | {column: row[column] for column in kept if row[column]}
+            for column in ("case", "group"):
+                if column in told:
+                    told[column] = numbers.setdefault(told[column], str(len(numbers) + 1))
+            found.append(told)
+        return found
+
     def dangling(self, known: set[str]) -> list[Row]:
         """Rows about mentions that no present source makes."""
         return [row for row in (*self.identity, *self.review, *self.suppress) if row["mention"] not in known]
@@ -81,6 +95,15 @@ def read_decisions(folder: Path | None) -> Decisions:
     decisions = Decisions(found["identity.csv"], found["review.csv"], found["suppress.csv"])
     _check(decisions)
     return decisions
+
+
+def decisions_told(told: Iterable[dict[str, str]]) -> Decisions:
+    """Decisions as `told` has them."""
+    rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
+    for cells in told:
+        name = cells["place"].partition(",")[0]
+        rows[name].append(Row(cells["place"], {k: v for k, v in cells.items() if k != "place"}))
+    return Decisions(*(tuple(rows[name]) for name in COLUMNS))
 
 
 def _rows(path: Path) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from graph.names import key
 # Stages in order: the keys of a later one rest on the canonical participants of the earlier ones. Those of things
 # within things are run until nothing moves.
 _FIRST, _WITHIN, _THEN = ("by_name",), "by_name_and_holder", ("by_alias", "teams", "persons", "achievements")
+_DIFFER = "the sources differ in {}"
 _DEEPEST = 12  # levels of events within events, and of places
 
 
@@ -92,18 +93,19 @@ class _Identity:
     def _settle(self, vetoes: bool, *, named: bool) -> bool:
         engine = self.engine
         engine.table("candidates", "identity/lifted")
-        excluded: dict[int, str] = {}
+        excluded, parted = dict[int, str](), dict[int, dict[str, str]]()
         while True:
             engine.fill("excluded", {"no": "BIGINT"}, [(no,) for no in sorted(excluded)])
+            told = [(no, _values(values)) for no, values in sorted(parted.items())]
+            engine.fill("parted", {"no": "BIGINT", "values": "VARCHAR"}, told)
             engine.table("links", "identity/shared")
             self._spread()
-            found = self._vetoed(vetoes)
-            if not found.keys() - excluded.keys():
+            if not self._vetoed(vetoes, excluded, parted):
                 break
-            excluded |= found
-        if excluded:
+        apart = {no: _DIFFER.format(" and ".join(sorted(values))) for no, values in parted.items()} | excluded
+        if apart:
             mentions = dict(engine.rows("identity/mention_ids"))
-            self.result.contradictions += [Contradiction(mentions[no], why) for no, why in sorted(excluded.items())]
+            self.result.contradictions += [Contradiction(mentions[no], why) for no, why in sorted(apart.items())]
         if named:  # things whose merges a person may want to judge
             engine.add("evidence", "identity/evidence")
         engine.table("fresh", "identity/settled")
@@ -122,19 +124,23 @@ class _Identity:
             if not moved:
                 return
 
-    def _vetoed(self, all_vetoes: bool) -> dict[int, str]:
-        """Clusters that must leave their component, with the reason; decisions always, the rest where asked."""
-        found: dict[int, str] = {}
+    def _vetoed(self, all_vetoes: bool, excluded: dict[int, str], parted: dict[int, dict[str, str]]) -> bool:
+        """Whether more clusters must leave their component: excluded alone, with the reason, or parted by what they
+        tell. Decisions always veto, the rest where asked."""
         self.engine.table("members", "identity/members")
+        before = len(excluded), sum(map(len, parted.values()))
         for no, place in self.engine.rows("identity/decided_apart"):
-            found[no] = f"told apart by a decision: {place}"
-        if not all_vetoes:
-            return found
-        for no, properties in self.engine.rows("identity/differing"):
-            found.setdefault(no, f"the sources differ in {properties}")
-        for (no,) in self.engine.rows("identity/crowded"):
-            found.setdefault(no, "one document tells apart what the keys join")
-        return found
+            excluded[no] = f"told apart by a decision: {place}"
+        if all_vetoes:
+            for no, label, told in self.engine.rows("identity/differing"):
+                if told is None:
+                    excluded.setdefault(no, _DIFFER.format(label))
+                else:
+                    parted.setdefault(no, {})[label] = told
+            if before == (len(excluded), sum(map(len, parted.values()))):  # values part first: fewer are left alone
+                for (no,) in self.engine.rows("identity/crowded"):
+                    excluded.setdefault(no, "one document tells apart what the keys join")
+        return before != (len(excluded), sum(map(len, parted.values())))
 
     def _grouped(self, query: str) -> None:
         """Posts or grants: small groups of tellings by their participants."""
@@ -153,3 +159,7 @@ class _Identity:
                 links += [(no, f"{ends[0]}|{ends[1]}|{n}") for no in group] if len(group) > 1 else []
         self.engine.fill("candidates", {"no": "BIGINT", "key": "VARCHAR"}, links)
         self._settle(vetoes=False, named=False)
+
+
+def _values(told: dict[str, str]) -> str:
+    return "|".join(f"{name}={value}" for name, value in sorted(told.items()))

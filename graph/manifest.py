@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import file_digest, sha256
 from importlib.metadata import version
@@ -16,7 +16,7 @@ _CODE = (".py", ".sql", ".ttl", ".yml")
 @dataclass(slots=True)
 class Manifest:
     """sources: input → file → SHA-256. decisions: file → SHA-256. unread: hash of what discovery could
-    not read. suppressed: mention ids, and nothing else."""
+    not read. suppressed: mention ids, and nothing else. build: its name, the hash of what it is made of."""
 
     version: str
     ontology: str
@@ -26,22 +26,16 @@ class Manifest:
     unread: str = ""
     suppressed: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    build: str = ""
 
-    @property
-    def build(self) -> str:
-        """The name of the build: the hash of what it is made of."""
-        made_of = [self.version, self.ontology, self.code, self.sources, self.decisions, self.unread]
-        return sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()[:32]
-
-    def write(self, folder: Path) -> None:
-        text = json.dumps({"build": self.build, **asdict(self)}, ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / NAME).write_text(text + "\n", "utf-8", newline="\n")
+    def __post_init__(self) -> None:
+        if not self.build:
+            made_of = [self.version, self.ontology, self.code, self.sources, self.decisions, self.unread]
+            self.build = sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()[:32]
 
 
 def read_manifest(folder: Path) -> Manifest:
-    told = json.loads((folder / NAME).read_text("utf-8"))
-    told.pop("build")
-    return Manifest(**told)
+    return Manifest(**json.loads((folder / NAME).read_text("utf-8")))
 
 
 def hash_files(paths: Iterable[Path]) -> dict[str, str]:

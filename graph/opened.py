@@ -1,8 +1,10 @@
 """A graph, opened for reading: its tables as Arrow, pandas or polars, and its nodes by their names."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from graph.decisions import DECISIONS, Decisions, decisions_told
 from graph.directory import current, hold
 from graph.engine import connect, literal, sql
 from graph.errors import JiangtuError
@@ -92,6 +94,11 @@ class Graph:
     @property
     def manifest(self) -> Manifest:
         return read_manifest(self.folder)
+
+    @property
+    def decisions(self) -> Decisions:
+        """What people decided, as the build heeded it."""
+        return decisions_told(json.loads((self.folder / DECISIONS).read_text("utf-8")))
 
     def nodes(self, label: str) -> Rows:
         """The nodes of a class: id, name, names, name_en, pinyin and its attributes. Raises NoSuchTable."""

@@ -8,11 +8,12 @@ from graph.decisions import Decisions
 from graph.engine import Engine
 from graph.identity import Identified
 from graph.problem import inert
-from ontology.schema import schema
+from ontology.schema import Attribute, schema
 
 FOLDER = "reports"
 # What documents word differently without disagreeing, stages of one grant, and what no document tells.
 _WORDED = ("unitName", "category", "description", "original", "stage", "undetermined")
+_GROWING = ("text", "date", "edtf")  # a longer value may say the same more exactly; no number does
 REPORTS = {
     "same_names": ("class", "name", "id", "units", "documents", "mentions"),
     "merges": ("class", "name", "id", "mention", "document", "evidence"),
@@ -28,19 +29,23 @@ def write_reports(engine: Engine, decisions: Decisions, identified: Identified, 
     """
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    single = {
-        a.term.name
+    single = [
+        a
         for c in schema().classes.values()
         for a in c.attributes.values()
         if not a.many and not a.lang_tagged and a.term.name not in _WORDED
-    }
-    filled = {"single": ", ".join(f"'{name}'" for name in sorted(single))}
+    ]
+    filled = {"single": _names(single), "worded": _names(a for a in single if a.datatype in _GROWING)}
     for name, columns in REPORTS.items():
         _write(target / f"{name}.csv", columns, engine.rows(f"reports/{name}", **filled))
     apart = sorted({(c.mention, c.reason) for c in identified.contradictions})
     _write(target / "contradictions.csv", ("mention", "reason"), apart)
     dangling = [(row.place, row["mention"]) for row in decisions.dangling(known)]
     _write(target / "dangling.csv", ("decision", "mention"), dangling)
+
+
+def _names(attributes: Iterable[Attribute]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted({a.term.name for a in attributes}))
 
 
 def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -8,6 +8,7 @@ is the id, in the manifest.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from graph.decisions import Decisions
 from graph.engine import Engine
@@ -51,13 +52,24 @@ def suppress(engine: Engine, decisions: Decisions, files: Sequence[Path], target
 
 def struck_problems(problems: Sequence[Problem], words: Sequence[Word]) -> list[Problem]:
     """Problems that repeat none of the words."""
-    found = []
-    for problem in problems:
-        told = {f: getattr(problem, f) for f in ("file", "sheet", "column", "value", "reason")}
-        for word in words:
-            told = {field: text.replace(word.text, STRUCK) for field, text in told.items()}
-        found.append(replace(problem, **told))
-    return found
+    fields = ("file", "sheet", "column", "value", "reason")
+    struck = [{field: _strike(getattr(problem, field), words) for field in fields} for problem in problems]
+    return [replace(problem, **told) for problem, told in zip(problems, struck, strict=True)]  # type: ignore[arg-type]
+
+
+def struck_names(told: Any, words: Sequence[Word]) -> Any:
+    """What a build says of itself, in dicts and lists, without the names: files and folders may be called by them."""
+    if isinstance(told, dict):
+        return {struck_names(key, words): struck_names(value, words) for key, value in told.items()}
+    if isinstance(told, list):
+        return [struck_names(item, words) for item in told]
+    return _strike(told, [word for word in words if word.name]) if isinstance(told, str) else told
+
+
+def _strike(text: str, words: Sequence[Word]) -> str:
+    for word in words:
+        text = text.replace(word.text, STRUCK)
+    return text
 
 
 def _struck(statement: Statement, words: Sequence[Word]) -> Statement:

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from graph import directory
-from graph.decisions import COLUMNS, FOLDER, Decisions, read_decisions
+from graph.decisions import COLUMNS, DECISIONS, FOLDER, Decisions, read_decisions
 from graph.engine import Engine
 from graph.errors import EngineFailed, UnreadableInput
 from graph.identity import identify
@@ -18,7 +18,7 @@ from graph.manifest import NAME, Manifest, code_hash, hash_files, hash_of, read_
 from graph.problem import Problem, write_report
 from graph.projection import project
 from graph.reports import write_reports
-from graph.suppression import struck_problems, suppress
+from graph.suppression import Word, struck_names, struck_problems, suppress
 from jiangtu.kept import link, reading_kept, reading_told, told_of
 from loaders.discovery import inputs
 from loaders.table.input import Input, Reading
@@ -162,7 +162,7 @@ class _Making:
         suppressed = sorted({row["mention"] for row in self.decisions.suppress})
         unread = hash_of([str(problem) for problem in sorted(summary.problems)])
         self.manifest = Manifest(__version__, schema().version, code, sources, decided, unread, suppressed)
-        self.struck = not suppressed
+        self.words, self.struck = list[Word](), not suppressed
         summary.build = self.manifest.build
 
     def made(self) -> bool:
@@ -197,16 +197,21 @@ class _Making:
             "problems": [asdict(problem) for problem in self.summary.problems],
             "readings": [told_of(reading) for reading in self.summary.readings],
         }
-        text = json.dumps(told, ensure_ascii=False, indent=1)
-        (self.folder / READINGS).write_text(text + "\n", "utf-8", newline="\n")
-        self.manifest.write(self.folder)
+        self._write(READINGS, told)
+        self._write(DECISIONS, self.decisions.told())
+        self._write(NAME, asdict(self.manifest))
+
+    def _write(self, name: str, told: object) -> None:
+        """Write what the build says of itself."""
+        text = json.dumps(struck_names(told, self.words), ensure_ascii=False, indent=1, sort_keys=True)
+        (self.folder / name).write_text(text + "\n", "utf-8", newline="\n")
 
     def _suppress(self, engine: Engine, statements: Sequence[Path]) -> None:
         target = self.folder / "statements"
-        struck = suppress(engine, self.decisions, statements, target, self.memory)
+        self.words = suppress(engine, self.decisions, statements, target, self.memory)
         for reading in self.summary.readings:
-            reading.problems = struck_problems(reading.problems, struck)
-        self.summary.problems, self.struck = struck_problems(self.summary.problems, struck), True
+            reading.problems = struck_problems(reading.problems, self.words)
+        self.summary.problems, self.struck = struck_problems(self.summary.problems, self.words), True
         engine.parquet("statements", [target / path.name for path in statements])
 
     def _read(self) -> list[Path]:

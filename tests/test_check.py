@@ -14,7 +14,7 @@ import jiangtu
 from graph.checking.quality import remarks
 from graph.checking.remark import Remark
 from graph.checking.rules import rules
-from graph.decisions import COLUMNS, read_decisions
+from graph.decisions import COLUMNS
 from graph.opened import open_graph
 from graph.statement import mention_id
 from jiangtu.cli import main
@@ -28,9 +28,8 @@ OTHERS = {"unread", "ineffective", "self_merged"}
 
 
 def checked(built: Built, *, shapes: bool = False, lang: str = "zh") -> list[Remark]:
-    folder = built.records / "decisions"
     with built.open() as graph:
-        return remarks(graph, read_decisions(folder if folder.is_dir() else None), shapes=shapes, lang=lang)
+        return remarks(graph, shapes=shapes, lang=lang)
 
 
 def only(found: list[Remark], rule: str) -> Remark:
@@ -168,7 +167,7 @@ def test_many_nodes_of_one_fault_are_all_counted(tmp_path: Path, monkeypatch: py
 def test_the_sample_has_nothing_wrong_and_says_what_to_look_at(tmp_path: Path) -> None:
     jiangtu.build([root()], tmp_path / "g")
     graph = str(tmp_path / "g")
-    result = call("--graph", graph, "--decisions", str(root() / "decisions"))
+    result = call("--graph", graph)
     assert result.exit_code == 0 and "0 errors, 9 warnings, 2 notes" in result.output
     assert "Person/2ef0b102a6a4bdd2e9aa,nativePlace,山东阳谷,,," in result.stdout.splitlines()
     rows = list(csv.reader(io.StringIO(call("--graph", graph, "--format", "csv").stdout)))

@@ -1,7 +1,7 @@
 """What a person should look at in a graph: what was not read, what does not conform, what sources or names leave open.
 
-Each rule is a SELECT of graph/sql/quality over the tables and reports of one build, its words in quality.yml. Decisions
-are heeded where their folder is given: what is decided is not remarked on again. Nothing here changes anything.
+Each rule is a SELECT of graph/sql/quality over the tables and reports of one build, its words in quality.yml. What the
+build's decisions settled is not remarked on again. Nothing here changes anything.
 """
 
 import csv
@@ -13,7 +13,6 @@ from graph import directory, reports
 from graph.checking.remark import Remark
 from graph.checking.rules import rules
 from graph.checking.shapes import Violation, violations
-from graph.decisions import Decisions
 from graph.names import key
 from graph.opened import Graph
 from graph.problem import inert
@@ -28,7 +27,6 @@ _CROWD = 20  # namesakes; a name that more bear tells too little for pairs to be
 
 def remarks(
     graph: Graph,
-    decisions: Decisions | None = None,
     *,
     shapes: bool = True,
     lang: str = "zh",
@@ -36,7 +34,7 @@ def remarks(
 ) -> list[Remark]:
     """Everything to remark on, what a person would mend first before the rest.
 
-    decisions: those the graph was built with. shapes: hold it against the SHACL shapes as well. lang: zh or en.
+    shapes: hold it against the SHACL shapes as well. lang: zh or en.
     """
     common = {"report": str(graph.directory / directory.REPORT), "reports": str(graph.folder / reports.FOLDER)}
     with tables(graph.folder) as engine:
@@ -47,13 +45,13 @@ def remarks(
             found = violations(engine)
             engine.drop("triples", "names", "patterns", "chosen")
         progress("rules")
-        _fill(engine, graph, decisions or Decisions(), found)
+        _fill(engine, graph, found)
         for name in _SHARED:
             engine.table(name, f"quality/{name}", crowd=str(_CROWD))
         return [rule.remark(row, lang, common) for rule in rules() for row in engine.dicts(f"quality/{rule.name}")]
 
 
-def _fill(engine: Tables, graph: Graph, decisions: Decisions, found: list[Violation]) -> None:
+def _fill(engine: Tables, graph: Graph, found: list[Violation]) -> None:
     """The tables that are not of the build's Parquet files: its reports, the decisions, what does not conform."""
     _table(engine, "violations", Violation.__slots__, [astuple(one) for one in found], more="BIGINT")
     _table(engine, "unread", _UNREAD, _unread(graph.directory / directory.REPORT), number="BIGINT")
@@ -66,6 +64,7 @@ def _fill(engine: Tables, graph: Graph, decisions: Decisions, found: list[Violat
         for row in graph.report("disagreements").dicts()
     ]
     _table(engine, "disagreements", ("id", "property", "value", "shown"), told, shown="BOOLEAN")
+    decisions = graph.decisions
     chosen = [(row["mention"], row["property"], row["value"], row.place) for row in decisions.review]
     _table(engine, "review", ("mention", "property", "value", "place"), chosen)
     apart = [(a["mention"], b["mention"]) for a, b in decisions.different()]

@@ -14,8 +14,6 @@ from jiangtu.cli.show import progress_line
 
 if TYPE_CHECKING:
     from graph.checking.remark import Remark
-    from graph.decisions import Decisions
-    from graph.opened import Graph
 
 COLUMNS = ("severity", "rule", "thing", "id", "finding", "mend")
 FIRST = 20  # remarks of a rule that the screen shows; the other formats have all
@@ -23,45 +21,24 @@ FIRST = 20  # remarks of a rule that the screen shows; the other formats have al
 
 @click.command("check", help="Show what to mend in the graph: what was not read, is wrong or left open.")
 @graph_option
-@click.option("--decisions", type=click.Path(path_type=Path, file_okay=False), help="Folder of decisions of the build.")
 @click.option("--no-shapes", is_flag=True, help="Leave out the SHACL shapes.")
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the findings."
 )
 @format_option
-def command(graph: Path, decisions: Path | None, no_shapes: bool, lang: Literal["zh", "en"], form: Format) -> None:
+def command(graph: Path, no_shapes: bool, lang: Literal["zh", "en"], form: Format) -> None:
     from graph.checking.quality import remarks
     from graph.opened import open_graph
 
     with one_line_errors(), open_graph(graph) as opened:
-        decided = _decisions(opened, decisions)
         with progress_line() as progress:
-            found = remarks(opened, decided, shapes=not no_shapes, lang=lang, progress=progress)
+            found = remarks(opened, shapes=not no_shapes, lang=lang, progress=progress)
         if form == "table":
             _show(found)
         else:
             show_rows(COLUMNS, found, form)
         _count(found)
     sys.exit(1 if any(remark.severity == "error" for remark in found) else 0)
-
-
-def _decisions(graph: "Graph", folder: Path | None) -> "Decisions":
-    """The decisions of a folder, which should be those of the build."""
-    from graph.decisions import COLUMNS as FILES
-    from graph.decisions import read_decisions
-    from graph.manifest import hash_files
-
-    built = graph.manifest.decisions
-    if folder is None:
-        if built:
-            click.echo(
-                f"the build had decisions ({', '.join(sorted(built))}); with --decisions FOLDER what they settle "
-                "is left out here",
-                err=True,
-            )
-    elif hash_files(p for name in FILES if (p := folder / name).is_file()) != built:
-        click.echo(f"{folder}: not what the graph was built with; build it again for all to hold", err=True)
-    return read_decisions(folder)
 
 
 def _show(found: "list[Remark]") -> None:
