@@ -86,6 +86,16 @@ def test_sex_or_year_of_birth_keep_persons_apart(tmp_path: Path, differing: tupl
     assert len(built.named("Person", "张伟")) == 2
 
 
+def test_who_tell_the_same_year_of_birth_stay_one_and_who_tell_none_may_be_either(tmp_path: Path) -> None:
+    rows = people(*(f"张伟,青岛港,{told}" for told in ("甲,,1962", "乙,,1962-05", "丙,,1985", "丁,,")))
+    documents = DOCUMENTS + "丁,丁报道,2024-05-01,丁报\n"
+    built = make(tmp_path, {"documents.csv": documents, "companies.csv": FIRMS, "people.csv": rows})
+    ids = built.mentions("Person")
+    by_document = [ids[person("张伟", of, "青岛港")] for of in ("甲", "乙", "丙", "丁")]
+    assert by_document[0] == by_document[1] and len(set(by_document)) == 3
+    assert len(built.report("contradictions")) == 4
+
+
 def test_a_fact_stated_twice_in_one_document_does_not_split_a_node(tmp_path: Path) -> None:
     rows = people("张伟,青岛港,甲,,", "张伟,,甲,男,", "张伟,,甲,,1962")
     (node,) = make(tmp_path, {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows}).nodes("Person")
@@ -198,8 +208,47 @@ def test_a_decision_about_a_mention_that_is_gone_is_listed(tmp_path: Path) -> No
 def test_a_reviewed_value_is_shown_before_a_newer_one(tmp_path: Path) -> None:
     rows = "姓名,单位,文献,籍贯\n张伟,青岛港,甲,山东阳谷\n张伟,青岛港,乙,山东聊城\n"
     files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows}
-    assert make(tmp_path, files).nodes("Person")[0]["nativePlace"] == "山东聊城"
+    before = make(tmp_path, files)
+    assert before.nodes("Person")[0]["nativePlace"] == "山东聊城"
+    assert {row["value"] for row in before.report("disagreements")} == {"山东阳谷", "山东聊城"}
     review = f"mention,property,value\n{person('张伟', '甲', '青岛港')},nativePlace,山东阳谷\n"
     built = make(tmp_path, {**files, "decisions/review.csv": review})
     assert built.nodes("Person")[0]["nativePlace"] == "山东阳谷"
-    assert {row["value"] for row in built.report("disagreements")} == {"山东阳谷", "山东聊城"}
+    assert built.report("disagreements") == []
+
+
+def test_what_is_only_vaguer_is_no_disagreement(tmp_path: Path) -> None:
+    rows = people(
+        "张伟,青岛港,甲,,1964", "张伟,青岛港,乙,,1964-07", "李娜,青岛港,甲,,1964-03", "李娜,青岛港,乙,,1964-07"
+    )
+    built = make(tmp_path, {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows})
+    assert {(row["name"], row["value"]) for row in built.report("disagreements")} == {
+        ("李娜", "1964-03"),
+        ("李娜", "1964-07"),
+    }
+
+
+def test_a_grant_told_differently_goes_by_who_got_what(tmp_path: Path) -> None:
+    rows = "获得者,荣誉,年份,届次,文献\n张伟,时代楷模,2019,第七届,甲\n张伟,时代楷模,2020,第七届,乙\n"
+    files = {
+        "documents.csv": DOCUMENTS,
+        "companies.csv": FIRMS,
+        "people.csv": people("张伟,青岛港,甲,,", "张伟,青岛港,乙,,"),
+    }
+    built = make(tmp_path, {**files, "conferrals.csv": rows})
+    assert {(row["name"], row["value"]) for row in built.report("disagreements")} == {
+        ("张伟 · 时代楷模", "2019"),
+        ("张伟 · 时代楷模", "2020"),
+    }
+
+
+def test_namesakes_that_a_decision_tells_apart_are_reported_no_more(tmp_path: Path) -> None:
+    rows = people("张伟,青岛港,甲,,", "张伟,海尔集团,乙,,", "张伟,,丙,,")
+    files = {"documents.csv": DOCUMENTS, "companies.csv": FIRMS, "people.csv": rows}
+    three = {person("张伟", "甲", "青岛港"), person("张伟", "乙", "海尔集团"), person("张伟", "丙")}
+    assert {row["id"] for row in make(tmp_path, files).report("same_names")} == three
+    one, two, bare = sorted(three)
+    both = make(tmp_path, {**files, **decide(tmp_path, f"张伟,{one},1", f"张伟,{two},2")})
+    assert {row["id"] for row in both.report("same_names")} == three, "one of them may still be the third"
+    all_ = make(tmp_path, {**files, **decide(tmp_path, f"张伟,{one},1", f"张伟,{two},2", f"张伟,{bare},3")})
+    assert all_.report("same_names") == []

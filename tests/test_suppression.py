@@ -113,3 +113,17 @@ def test_anyone_of_the_sample_can_go(tmp_path: Path, name: str) -> None:
     (decided / "identity.csv").write_bytes((root() / "decisions" / "identity.csv").read_bytes())
     jiangtu.build([root()], tmp_path / "g", decisions=decided)
     assert places(tmp_path / "g", name) == []
+
+
+def test_a_file_or_folder_called_by_a_suppressed_name_leaves_no_trace_of_it(tmp_path: Path) -> None:
+    write(tmp_path / NAME / f"{NAME}的记录", FILES)
+    decided = write(tmp_path / "d", suppressed(f"{person('乙')},,,,"))
+    jiangtu.build([tmp_path / NAME], tmp_path / "g", decisions=decided / "decisions")
+    assert places(tmp_path / "g", NAME) == []
+    assert not jiangtu.build([tmp_path / NAME], tmp_path / "g", decisions=decided / "decisions").fresh
+
+
+def test_decisions_that_a_build_keeps_tell_no_suppressed_name(tmp_path: Path) -> None:
+    row = f"{NAME},{person('甲')},{NAME},{NAME},{NAME},,{NAME}\n{NAME},{person('乙')},{NAME},,,,\n"
+    told = {"decisions/identity.csv": "case,mention,group,label,by,on,why\n" + row}
+    gone(make(tmp_path, {**FILES, **told, **suppressed(f"{person('乙')},,,,")}))
