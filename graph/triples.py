@@ -13,7 +13,7 @@ from ontology.turtle import ID, RDF, RDFS, SKOS, XSD, triples
 
 TYPE = RDF + "type"
 TEXT = XSD + "string"
-_NAMES = {"prefLabel": SKOS + "prefLabel", "altLabel": SKOS + "altLabel"}
+_NAMES = {"preferred": SKOS + "prefLabel", "alternative": SKOS + "altLabel", "label": RDFS + "label"}
 _BEYOND = ID + "~"  # after every subject
 
 
@@ -32,8 +32,7 @@ def make_triples(engine: Engine) -> None:
             iri = schema().relations[name].term.iri
             parts.append(sql("triples/relation", ids=ID, predicate=iri, table=relation.cypher_type, role=role))
     engine.table("names", "triples/all", parts=_union(sql("triples/names", label=label) for label in schema().classes))
-    preferred, alternative = _NAMES.values()
-    parts.append(sql("triples/labels", ids=ID, text=TEXT, preferred=preferred, alternative=alternative))
+    parts.append(sql("triples/labels", ids=ID, text=TEXT, **_NAMES))
     engine.table("triples", "triples/all", parts=_union(parts))
 
 
@@ -47,7 +46,7 @@ def ntriples(engine: Engine, nodes: int = 20_000) -> Iterator[str]:
 
 def _attributes(label: str, node_class: NodeClass) -> Iterator[str]:
     for name, attribute in node_class.attributes.items():
-        if name not in _NAMES:
+        if attribute.term.iri not in _NAMES.values():
             query = "attributes" if attribute.many else "number" if attribute.datatype == "decimal" else "attribute"
             told = {"predicate": attribute.term.iri, "datatype": _datatype(attribute)}
             yield sql(f"triples/{query}", ids=ID, label=label, column=name, **told)

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from pyshacl import validate
-from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 
 import jiangtu
 from graph.checking.shapes import violations
@@ -97,6 +97,14 @@ def test_no_name_that_a_source_states_is_lost(sample: Path) -> None:
     preferred = [(s, o.language) for s, o in pairs(triples, SKOS.prefLabel)]
     assert len(preferred) == len(set(preferred))
     assert {lang for _, lang in preferred} == {"zh", "en", "zh-Latn-pinyin"}
+
+
+def test_the_shown_name_is_the_label(sample: Path) -> None:
+    with duckdb.connect() as engine:
+        path = str(sample / "named.parquet")
+        shown = engine.execute("SELECT id, name FROM read_parquet(?) WHERE name IS NOT NULL", [path]).fetchall()
+    labels = {(s, str(o), o.language) for s, o in pairs(graph(sample), RDFS.label)}
+    assert labels == {(URIRef(ID + id_), name, None) for id_, name in shown} and len(labels) > 100
 
 
 def pairs(triples: Graph, predicate: URIRef) -> Iterator[tuple[URIRef, Literal]]:

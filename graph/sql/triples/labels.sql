@@ -1,5 +1,6 @@
 -- Names with their languages, which only the statements tell. One preferred name a language: the one that is shown,
--- in a language that is not shown the one most documents state. Every other name is an alternative.
+-- in a language that is not shown the one most documents state. Every other name is an alternative. The name that is
+-- shown is also the label, without a language: what a question that wants one name for a thing asks for.
 WITH said AS (
     SELECT i.canonical AS id, s.property, s.lang, s.value, bool_and(s.basis IS NOT NULL) AS inferred, count(DISTINCT s.source) AS documents
     FROM statements AS s
@@ -33,6 +34,8 @@ every_name AS (
     SELECT id, '{preferred}' AS predicate, value, lang FROM preferred
     UNION ALL
     SELECT id, '{alternative}' AS predicate, value, lang FROM alternative
+    UNION ALL
+    SELECT id, '{label}' AS predicate, name AS value, '' AS lang FROM names
     UNION ALL
     SELECT id, '{preferred}' AS predicate, pinyin AS value, 'zh-Latn-pinyin' AS lang FROM names WHERE pinyin IS NOT NULL
 )
