@@ -13,6 +13,7 @@ from graph.errors import JiangtuError
 from graph.manifest import Manifest, read_manifest
 
 if TYPE_CHECKING:
+    from graph.bridge import ReadGraph
     from graph.stores import Stores
 
 TABLES = ("statements", "identity", "named")
@@ -102,6 +103,12 @@ class Graph:
         parameters: bound to the `$names` of the text. Raises what `sparql` raises.
         """
         return self.stores.cypher.query(text, parameters)
+
+    def rdflib(self) -> "ReadGraph":
+        """The graph as one of rdflib, over the same store: read only, its queries answered by Oxigraph."""
+        from graph.bridge import ReadGraph
+
+        return ReadGraph(self.stores.rdf)
 
     @property
     def stores(self) -> "Stores":

@@ -5,9 +5,10 @@ there is one for each document, named by its IRI: what that document states, of 
 reading only.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,16 @@ from graph.refusing import refuse_sparql
 from ontology.turtle import ID, XSD, prefixes
 
 if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+    from pyoxigraph import (
+        BlankNode,
+        Literal,
+        NamedNode,
+        QueryBoolean,
+        QuerySolutions,
+        QueryTriples,
+        Triple,
+        Variable,
+    )
     from rdflib import Graph as RdflibGraph
 
 FOLDER, ENGINE = "rdf", "pyoxigraph"
@@ -50,8 +60,10 @@ class AnsweredGraph(Answer):
         """As Turtle, with the prefixes that queries know."""
         from pyoxigraph import RdfFormat, serialize
 
-        told = serialize(self._triples, format=RdfFormat.TURTLE, prefixes=prefixes())
-        return (told or b"").decode()
+        told = serialize(self._triples, format=RdfFormat.TURTLE, prefixes=prefixes()) or b""
+        lines = told.decode().splitlines(keepends=True)
+        head = list(takewhile(lambda line: line.startswith("@prefix "), lines))
+        return "".join(sorted(head) + lines[len(head) :])  # Oxigraph declares them in no order
 
     def rdflib(self) -> "RdflibGraph":
         """As a graph of rdflib, in memory."""
@@ -81,23 +93,37 @@ class Rdf:
         """
         from pyoxigraph import QueryBoolean, QueryTriples, Variable
 
-        refuse_sparql(text)
-        bound: dict[Variable, Any] = {Variable(name): _term(given) for name, given in (parameters or {}).items()}
-        try:
-            found = self.store.query(text, prefixes=prefixes(), substitutions=bound)
+        bound = {Variable(name): _term(given) for name, given in (parameters or {}).items()}
+        found = self.solve(text, bound, prefixes())
+        with _one_line():
             if isinstance(found, QueryBoolean):
                 return Answer(("answer",), [(bool(found),)])
             if isinstance(found, QueryTriples):
                 return AnsweredGraph(islice(found, limit))
             columns = [variable.value for variable in found.variables]
             return Answer(columns, [tuple(value(term) for term in row) for row in islice(found, limit)])
-        except SyntaxError as error:
-            raise QueryInvalid(_syntax(str(error.msg))) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            if "does not contains variable" in str(error):
-                name = str(error).partition("?")[2].split()[0]
-                raise QueryInvalid(f"SPARQL: ?{name} is given a value, but the query does not select it") from error
-            raise EngineFailed(f"Oxigraph gave up: {str(error).splitlines()[0]}") from error
+
+    def solve(
+        self, text: str, bound: "Mapping[Variable, Any]", known: Mapping[str, str]
+    ) -> "QuerySolutions | QueryBoolean | QueryTriples":
+        """What Oxigraph itself gives. bound: variable → term; known: prefixes. Raises what `query` raises."""
+        refuse_sparql(text)
+        with _one_line():
+            return self.store.query(text, prefixes=dict(known), substitutions=dict(bound))
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """Oxigraph's errors as ours."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise QueryInvalid(_syntax(str(error.msg))) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        if "does not contains variable" in str(error):
+            name = str(error).partition("?")[2].split()[0]
+            raise QueryInvalid(f"SPARQL: ?{name} is given a value, but the query does not select it") from error
+        raise EngineFailed(f"Oxigraph gave up: {str(error).splitlines()[0]}") from error
 
 
 def value(term: "NamedNode | BlankNode | Literal | Triple | None") -> Any:

@@ -51,7 +51,7 @@ _CYPHER = re.compile(
 )
 _SPARQL_WRITES = {"INSERT", "DELETE", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "LOAD"}
 _CYPHER_BEGINS = {"MATCH", "OPTIONAL", "RETURN", "UNWIND", "WITH", "CALL"}
-_CYPHER_TELLS = {"EXPLAIN", "PROFILE"}
+_CYPHER_TELLS = {"EXPLAIN", "LOGICAL", "PROFILE"}
 _CYPHER_WITHIN = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "LOAD", "COPY", "DROP", "ALTER"}
 _CYPHER_LEADS = (*_CYPHER_WITHIN, "CALL")  # a number may stand right before one
 _CYPHER_CALLS = {"show_tables", "table_info", "show_connection", "show_functions", "show_indexes", "db_version"}
@@ -109,6 +109,12 @@ def refuse_cypher(text: str) -> None:
                 raise QueryRefused(
                     f"Cypher, {place(text, token.place)}: CALL of {called or 'nothing'} is not let through"
                 )
+
+
+def gives_graph(text: str) -> bool:
+    """Whether a text in SPARQL is a CONSTRUCT or DESCRIBE, and so gives triples."""
+    words = (token.text.upper() for token in _tokens(_SPARQL, text) if token.kind == "word")
+    return next((word for word in words if word not in ("PREFIX", "BASE")), "").startswith(("CONSTRUCT", "DESCRIBE"))
 
 
 def cypher_parameters(text: str) -> set[str]:

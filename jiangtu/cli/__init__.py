@@ -16,6 +16,8 @@ COMMANDS = {
     "template": "Write the empty workbook, with notes and drop-downs.",
     "build": "Read records into a graph directory.",
     "why": "Show who says what of a name, where, and in which words.",
+    "sparql": "Ask the graph in SPARQL.",
+    "cypher": "Ask the graph in Cypher.",
     "diff": "Show what changed between two builds, and why.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",
     "demo": "Build the sample and show why two people are in it.",
