@@ -14,6 +14,7 @@ from ontology.schema import Attribute, NodeClass, Relation, schema
 _SQL_TYPES = {"integer": "BIGINT", "decimal": "DOUBLE", "boolean": "BOOLEAN"}
 # Shortcuts are derived: the column that keys each by the node it stands for.
 SHORTCUTS = {"received": "conferral", "worksFor": "position", "created": "contribution"}
+_CREDITED = "creditedTo"  # starts at the node it stands for, and needs no key
 _NAMES = ("prefLabel", "altLabel")
 # What every node's table begins with, and the SQL types.
 NODE_COLUMNS = {"id": "VARCHAR", "name": "VARCHAR", "names": "VARCHAR[]", "name_en": "VARCHAR", "pinyin": "VARCHAR"}
@@ -63,8 +64,9 @@ def _write_relations(engine: Engine, folder: Path) -> None:
             if not any((name, start, end) in present for name in names):
                 more = "".join(f", CAST(NULL AS VARCHAR) AS {column}" for column in relation_columns(relation))
                 engine.write(path, "projection/no_relation", more=more)
-            elif key:
-                engine.write(path, "projection/shortcut", property=relation.term.name, key=key, **ends)
+            elif key or relation.term.name == _CREDITED:
+                column = f", n.id AS {key}" if key else ""
+                engine.write(path, "projection/shortcut", property=relation.term.name, key=column, **ends)
             elif relation.term.name == "wasDerivedFrom":
                 engine.write(path, "projection/derived_from", **ends)
             elif relation.term.name == "isPartOf":

@@ -16,6 +16,7 @@ COMMANDS = {
     "template": "Write the empty workbook, with notes and drop-downs.",
     "build": "Read records into a graph directory.",
     "why": "Show who says what of a name, where, and in which words.",
+    "query": "Ask a canned question; without a NAME, list them all.",
     "sparql": "Ask the graph in SPARQL.",
     "cypher": "Ask the graph in Cypher.",
     "diff": "Show what changed between two builds, and why.",
