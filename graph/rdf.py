@@ -2,7 +2,7 @@
 
 Invariant: the default graph holds the triples of graph/triples.py, each once, and nothing else. With named graphs,
 there is one for each document, named by its IRI: what that document states, of canonical ids. It is opened for
-reading only.
+reading only. Oxigraph writes language tags in lower case: `LANG(?name) = "zh-latn-pinyin"`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

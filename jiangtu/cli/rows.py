@@ -40,7 +40,8 @@ class Output:
         if self.path:
             self.path.write_text(text, "utf-8", newline="\n")
         else:
-            click.echo(printable(text) if sys.stdout.isatty() else text, nl=False)
+            told = printable(text) if sys.stdout.isatty() else text
+            click.echo(told, nl=False, color=True)  # else click takes out of a pipe what it holds for colours
 
 
 def rows_options(*more: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
