@@ -68,7 +68,7 @@ def _sorted(rows: list[tuple[Any, ...]], question: Question) -> list[tuple[Any, 
         place = places[told.removeprefix("-")]
         sorts = question.columns[place].sorts
         filled = [row for row in rows if row[place] is not None]
-        filled.sort(key=lambda row: sorts(row[place]), reverse=told.startswith("-"))  # noqa: B023 - used at once
+        filled.sort(key=lambda row: sorts(row[place]), reverse=told.startswith("-"))
         rows = filled + [row for row in rows if row[place] is None]
     return rows
 
