@@ -81,6 +81,11 @@ class Engine:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._duckdb.sql(sql(query, **filled)).write_parquet(str(path), compression="zstd")
 
+    def write_lines(self, path: Path, query: str, **filled: str) -> None:
+        """Write the rows of a query that has one column of text, a line each, as they are: nothing is quoted."""
+        lines = self._duckdb.sql(sql(query, **filled))
+        lines.write_csv(str(path), header=False, sep="\x1f", quotechar="", escapechar="")
+
 
 def literal(path: Path) -> str:
     """A path as DuckDB reads it for itself: what it would take for a pattern is put in brackets."""

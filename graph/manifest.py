@@ -16,7 +16,8 @@ _CODE = (".py", ".sql", ".ttl", ".yml")
 @dataclass(slots=True)
 class Manifest:
     """sources: input → file → SHA-256. decisions: file → SHA-256. unread: hash of what discovery could
-    not read. suppressed: mention ids, and nothing else. build: its name, the hash of what it is made of."""
+    not read. suppressed: mention ids, and nothing else. stores: those made of the tables → engine and version.
+    named_graphs: RDF has one for each document. build: its name, the hash of what it is made of."""
 
     version: str
     ontology: str
@@ -25,12 +26,15 @@ class Manifest:
     decisions: dict[str, str]
     unread: str = ""
     suppressed: list[str] = field(default_factory=list)
+    stores: dict[str, str] = field(default_factory=dict)
+    named_graphs: bool = False
     counts: dict[str, int] = field(default_factory=dict)
     build: str = ""
 
     def __post_init__(self) -> None:
         if not self.build:
-            made_of = [self.version, self.ontology, self.code, self.sources, self.decisions, self.unread]
+            made_of: list[object] = [self.version, self.ontology, self.code, self.sources, self.decisions, self.unread]
+            made_of += [self.stores, self.named_graphs]
             self.build = sha256(json.dumps(made_of, sort_keys=True).encode()).hexdigest()[:32]
 
 

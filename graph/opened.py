@@ -1,9 +1,11 @@
-"""A graph, opened for reading: its tables as Arrow, pandas or polars, and its nodes by their names."""
+"""A graph, opened for reading: its tables as Arrow, pandas or polars, and answers to SPARQL and Cypher."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from graph.answer import Answer, Parameter, Rows
 from graph.decisions import DECISIONS, Decisions, decisions_told
 from graph.directory import current, hold
 from graph.engine import connect, literal, sql
@@ -11,57 +13,14 @@ from graph.errors import JiangtuError
 from graph.manifest import Manifest, read_manifest
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
-    from arro3.core import Table as ArrowTable
+    from graph.bridge import ReadGraph
+    from graph.stores import Stores
 
 TABLES = ("statements", "identity", "named")
 
 
 class NoSuchTable(JiangtuError):
     """A node class or relationship that the model does not have."""
-
-
-class Rows:
-    """A table of the graph, or an answer: read when it is asked for in a form."""
-
-    def __init__(self, relation: Any) -> None:
-        self._relation = relation
-
-    @property
-    def columns(self) -> list[str]:
-        return list(self._relation.columns)
-
-    def rows(self) -> list[tuple[Any, ...]]:
-        """Python tuples, in the table's order."""
-        return list(self._relation.fetchall())
-
-    def dicts(self) -> list[dict[str, Any]]:
-        return [dict(zip(self.columns, row, strict=True)) for row in self.rows()]
-
-    def arrow(self) -> "ArrowTable":
-        """An Arrow table (arro3); any Arrow library takes it without a copy."""
-        from arro3.core import Table
-
-        return Table.from_arrow(self._relation)
-
-    def pandas(self) -> "pandas.DataFrame":
-        """A pandas DataFrame; pandas must be installed."""
-        import pandas
-
-        frame = pandas.DataFrame(self.dicts(), columns=self.columns)
-        whole = {"BIGINT": "Int64", "INTEGER": "Int64", "BOOLEAN": "boolean"}  # a missing year makes no year a float
-        kinds = {c: whole[str(t)] for c, t in zip(self.columns, self._relation.types, strict=True) if str(t) in whole}
-        return frame.astype(kinds)
-
-    def polars(self) -> "polars.DataFrame":
-        """A polars DataFrame; polars must be installed."""
-        import polars
-
-        return polars.DataFrame(self.arrow())
-
-    def __len__(self) -> int:
-        return int(self._relation.count("*").fetchall()[0][0])
 
 
 class Graph:
@@ -73,6 +32,7 @@ class Graph:
     def __init__(self, directory: Path) -> None:
         self.directory, self.folder = directory, current(directory)
         self._held = hold(self.folder)
+        self._stores: Stores | None = None
         self._engine = connect(in_order=True)
         parts = ("identity.parquet", "named.parquet", "nodes/Document.parquet")
         self._engine.read_parquet([literal(p) for p in sorted((self.folder / "statements").iterdir())]).create_view(
@@ -88,6 +48,8 @@ class Graph:
         self.close()
 
     def close(self) -> None:
+        if self._stores:
+            self._stores.close()
         self._engine.close()
         self._held.close()
 
@@ -125,6 +87,37 @@ class Graph:
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""
         return self._engine.execute(sql(query), parameters).fetchall()
+
+    def sparql(self, text: str, parameters: Mapping[str, Parameter] | None = None) -> Answer:
+        """The answer to a question in SPARQL, in this process and without a time limit.
+
+        parameters: bound to variables that the query selects; an `Id` is the IRI of a node. The prefixes of the
+        vocabulary, `jtid:` and `rdf:` need no declaration. CONSTRUCT and DESCRIBE give an AnsweredGraph.
+        Raises NoStores, QueryInvalid, its kind QueryRefused (the graph is only read), or EngineFailed.
+        """
+        return self.stores.rdf.query(text, parameters)
+
+    def cypher(self, text: str, parameters: Mapping[str, Parameter] | None = None) -> Answer:
+        """The answer to a question in Cypher, in this process and without a time limit.
+
+        parameters: bound to the `$names` of the text. Raises what `sparql` raises.
+        """
+        return self.stores.cypher.query(text, parameters)
+
+    def rdflib(self) -> "ReadGraph":
+        """The graph as one of rdflib, over the same store: read only, its queries answered by Oxigraph."""
+        from graph.bridge import ReadGraph
+
+        return ReadGraph(self.stores.rdf)
+
+    @property
+    def stores(self) -> "Stores":
+        """What SPARQL and Cypher ask, opened when first asked for. Raises NoStores."""
+        if self._stores is None:
+            from graph.stores import Stores
+
+            self._stores = Stores(self.folder, self.directory)
+        return self._stores
 
     def _file(self, part: str, name: str) -> Rows:
         path = self.folder / part / f"{name}.parquet"

@@ -14,7 +14,10 @@ from ontology.schema import Attribute, NodeClass, Relation, schema
 _SQL_TYPES = {"integer": "BIGINT", "decimal": "DOUBLE", "boolean": "BOOLEAN"}
 # Shortcuts are derived: the column that keys each by the node it stands for.
 SHORTCUTS = {"received": "conferral", "worksFor": "position", "created": "contribution"}
+_CREDITED = "creditedTo"  # starts at the node it stands for, and needs no key
 _NAMES = ("prefLabel", "altLabel")
+# What every node's table begins with, and the SQL types.
+NODE_COLUMNS = {"id": "VARCHAR", "name": "VARCHAR", "names": "VARCHAR[]", "name_en": "VARCHAR", "pinyin": "VARCHAR"}
 
 
 # The id of a passage: what it hashes is parted as in every id, and null counts as empty.
@@ -58,19 +61,19 @@ def _write_relations(engine: Engine, folder: Path) -> None:
             path = folder / f"{relation.cypher_type}.{start}.{end}.parquet"
             ends = {"from": start, "to": end}
             key = SHORTCUTS.get(relation.term.name)
-            role = relation.cypher_type == "WRITTEN_BY"
             if not any((name, start, end) in present for name in names):
-                more = f", CAST(NULL AS VARCHAR) AS {key or 'role'}" if key or role else ""
+                more = "".join(f", CAST(NULL AS VARCHAR) AS {column}" for column in relation_columns(relation))
                 engine.write(path, "projection/no_relation", more=more)
-            elif key:
-                engine.write(path, "projection/shortcut", property=relation.term.name, key=key, **ends)
+            elif key or relation.term.name == _CREDITED:
+                column = f", n.id AS {key}" if key else ""
+                engine.write(path, "projection/shortcut", property=relation.term.name, key=column, **ends)
             elif relation.term.name == "wasDerivedFrom":
                 engine.write(path, "projection/derived_from", **ends)
             elif relation.term.name == "isPartOf":
                 engine.write(path, "projection/in_document")
             else:
                 properties = ", ".join(f"'{name}'" for name in names)
-                told = ", l.property AS role" if role else ""
+                told = "".join(f", l.property AS {column}" for column in relation_columns(relation))
                 engine.write(path, "projection/relation", role=told, properties=properties, **ends)
 
 
@@ -82,6 +85,21 @@ def relationships() -> list[tuple[Relation, list[str]]]:
         for relation in relations
         if relation.role is None
     ]
+
+
+def columns_of(node_class: NodeClass) -> dict[str, str]:
+    """The columns that a class has beside NODE_COLUMNS, and their SQL types."""
+    own = {name: attribute for name, attribute in node_class.attributes.items() if name not in _NAMES}
+    return {n: "VARCHAR[]" if a.many else _SQL_TYPES.get(a.datatype, "VARCHAR") for n, a in own.items()}
+
+
+def relation_columns(relation: Relation) -> list[str]:
+    """The text columns that a relationship's table has beside its ends: the node a shortcut stands for, or the role."""
+    if relation.term.name in SHORTCUTS:
+        return [SHORTCUTS[relation.term.name]]
+    return (
+        ["role"] if any(r.role and r.cypher_type == relation.cypher_type for r in schema().relations.values()) else []
+    )
 
 
 def _columns(node_class: NodeClass) -> str:

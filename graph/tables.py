@@ -26,9 +26,15 @@ class Tables(Engine):
 
 
 @contextmanager
-def tables(folder: Path, memory: str = "1GB") -> Iterator[Tables]:
-    """The tables of the build in `folder`; what is made of them here is gone at the end."""
-    with TemporaryDirectory(prefix="jiangtu-") as scratch, Tables(Path(scratch), memory) as engine:
+def tables(
+    folder: Path, memory: str = "1GB", threads: int | None = None, within: Path | None = None
+) -> Iterator[Tables]:
+    """The tables of the build in `folder`; what is made of them here, in a folder of its own `within`, is gone at
+    the end."""
+    with (
+        TemporaryDirectory(prefix="jiangtu-", dir=within) as scratch,
+        Tables(Path(scratch), memory, threads) as engine,
+    ):
         engine.parquet("statements", sorted((folder / "statements").glob("*.parquet")))
         for name in ("identity", "named"):
             engine.parquet(name, [folder / f"{name}.parquet"])

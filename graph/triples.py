@@ -5,16 +5,18 @@ No node is blank. A document's writer is told by the role alone, whose relation 
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from graph.engine import Engine, sql
 from graph.projection import relationships
 from ontology.schema import Attribute, NodeClass, schema
-from ontology.turtle import ID, RDF, RDFS, SKOS, XSD, triples
+from ontology.turtle import ID, JT, RDF, RDFS, SKOS, XSD, triples
 
 TYPE = RDF + "type"
 TEXT = XSD + "string"
 _NAMES = {"preferred": SKOS + "prefLabel", "alternative": SKOS + "altLabel", "label": RDFS + "label"}
 _BEYOND = ID + "~"  # after every subject
+_TRIPLES = {"text": TEXT, "table": "triples", "graph": "''"}
 
 
 def make_triples(engine: Engine) -> None:
@@ -40,8 +42,28 @@ def ntriples(engine: Engine, nodes: int = 20_000) -> Iterator[str]:
     """The table triples as lines of N-Triples, sorted, without line ends; `nodes` at a time are held in memory."""
     starts = [subject for (subject,) in engine.rows("triples/starts", type=TYPE, size=str(nodes))]
     for first, beyond in zip(starts, [*starts[1:], _BEYOND], strict=True):
-        for (line,) in engine.rows("triples/lines", text=TEXT, first=first, beyond=beyond):
+        for (line,) in engine.rows("triples/lines", **_TRIPLES, first=first, beyond=beyond):
             yield line
+
+
+def write_ntriples(engine: Engine, path: Path) -> None:
+    """Write the table triples as N-Triples: the lines of `ntriples`, by the engine itself."""
+    engine.write_lines(path, "triples/lines", **_TRIPLES, first="", beyond=_BEYOND)
+
+
+def write_nquads(engine: Engine, path: Path) -> None:
+    """Write what each document states as N-Quads, sorted; the graph is the document. Needs the views of a build."""
+    predicates: list[tuple[str, str, str, str | None]] = [("", "type", TYPE, None)]
+    predicates += [("", name, relation.term.iri, None) for name, relation in schema().relations.items()]
+    for label, node_class in schema().classes.items():
+        for name, attribute in node_class.attributes.items():
+            predicates.append((label, name, _NAMES.get(name, attribute.term.iri), _datatype(attribute)))
+    columns = dict.fromkeys(("label", "property", "predicate", "datatype"), "VARCHAR")
+    engine.fill("predicates", columns, predicates)
+    engine.table("stated", "triples/stated", ids=ID, classes=JT)
+    quads = {"text": TEXT, "table": "stated", "graph": "' <' || graph || '>'"}
+    engine.write_lines(path, "triples/lines", **quads, first="", beyond=_BEYOND)
+    engine.drop("stated", "predicates")
 
 
 def _attributes(label: str, node_class: NodeClass) -> Iterator[str]:

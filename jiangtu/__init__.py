@@ -11,13 +11,14 @@ Nothing heavy is imported until it is used.
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "JiangtuError", "Summary", "build", "open"]
+__all__ = ["Answer", "Graph", "Id", "JiangtuError", "Summary", "build", "open"]
 
 if TYPE_CHECKING:
+    from graph.answer import Answer, Id
     from graph.errors import JiangtuError
-    from graph.opened import Graph
-    from graph.opened import open_graph as open
     from jiangtu.building import Summary, build
+    from jiangtu.opened import Graph
+    from jiangtu.opened import open_graph as open
 
 
 def __getattr__(name: str) -> object:
@@ -26,9 +27,13 @@ def __getattr__(name: str) -> object:
 
         return {"build": build, "Summary": Summary}[name]
     if name in ("open", "Graph"):
-        from graph.opened import Graph, open_graph
+        from jiangtu.opened import Graph, open_graph
 
         return {"open": open_graph, "Graph": Graph}[name]
+    if name in ("Answer", "Id"):
+        from graph.answer import Answer, Id
+
+        return {"Answer": Answer, "Id": Id}[name]
     if name == "JiangtuError":
         from graph.errors import JiangtuError
 

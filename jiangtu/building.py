@@ -18,6 +18,7 @@ from graph.manifest import NAME, Manifest, code_hash, hash_files, hash_of, read_
 from graph.problem import Problem, write_report
 from graph.projection import project
 from graph.reports import write_reports
+from graph.stores import engines, make_stores
 from graph.suppression import Word, struck_names, struck_problems, suppress
 from jiangtu.kept import link, reading_kept, reading_told, told_of
 from loaders.discovery import inputs
@@ -78,12 +79,15 @@ def build(
     memory: str = "1GB",
     threads: int | None = None,
     keep: int = 2,
+    stores: bool = True,
+    named_graphs: bool = False,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """Read records (folders, CSV files, workbooks) and publish their graph in the directory `graph`.
 
     decisions: the folder of human decisions; by default `decisions/` in the first records folder that has one.
-    memory: bound of the engine. keep: builds that stay. progress: told what is being done. What can't be read is in
+    memory: bound of the engine. keep: builds that stay. stores: also make what SPARQL and Cypher ask; named_graphs:
+    the RDF store has one for each document, too. progress: told what is being done. What can't be read is in
     report.csv of the directory, written also when the build fails, and in the summary's problems; the rest is built.
     Raises JiangtuError: a path is missing, decisions contradict each other, another build is writing.
     """
@@ -97,7 +101,8 @@ def build(
                 raise UnreadableInput(f"nothing to read in {', '.join(map(str, listed))}: no table and no workbook")
             folder = Path(decisions) if decisions else _decisions_folder(listed)
             summary.problems += _unused_decisions(listed, folder)
-            making = _Making(summary, found, folder, scratch, progress, memory)
+            made = engines() if stores else {}
+            making = _Making(summary, found, folder, scratch, progress, memory, made, named_graphs and stores)
             if making.made():
                 making.reuse()
             else:
@@ -149,6 +154,8 @@ class _Making:
         scratch: Path,
         progress: Callable[[str], None],
         memory: str,
+        stores: dict[str, str],
+        named_graphs: bool,
     ) -> None:
         from jiangtu import __version__
 
@@ -161,7 +168,9 @@ class _Making:
         sources = {source.name: source.hashes for source in self.sources}
         suppressed = sorted({row["mention"] for row in self.decisions.suppress})
         unread = hash_of([str(problem) for problem in sorted(summary.problems)])
-        self.manifest = Manifest(__version__, schema().version, code, sources, decided, unread, suppressed)
+        self.manifest = Manifest(
+            __version__, schema().version, code, sources, decided, unread, suppressed, stores, named_graphs
+        )
         self.words, self.struck = list[Word](), not suppressed
         summary.build = self.manifest.build
 
@@ -192,6 +201,10 @@ class _Making:
             project(engine, self.decisions, self.folder)
             write_reports(engine, self.decisions, identified, known, self.folder)
             self.manifest.counts = {table: engine.count(table) for table in ("statements", "mentions", "used", "links")}
+        if self.manifest.stores:
+            self.progress("stores for SPARQL and Cypher")
+            named_graphs = self.manifest.named_graphs
+            make_stores(self.folder, self.scratch / "stores", self.memory, threads, named_graphs=named_graphs)
         self.summary.counts, self.summary.fresh = self.manifest.counts, True
         told = {
             "problems": [asdict(problem) for problem in self.summary.problems],

@@ -30,14 +30,18 @@ class Value(NamedTuple):
 
 
 class Triples:
-    """What a file says, read by subject and predicate; a value that isn't there is an empty list or None."""
+    """What a file says, read by subject and predicate; a value that isn't there is an empty list or None.
+
+    prefixes: as the file declares them, prefix → namespace.
+    """
 
     def __init__(self, name: str) -> None:
         from pyoxigraph import Literal, RdfFormat, Triple, parse
 
         self._facts: dict[str, dict[str, list[Value]]] = {}
         text = files(__name__.rpartition(".")[0]).joinpath(name).read_bytes()
-        for quad in parse(text, format=RdfFormat.TURTLE):
+        parser = parse(text, format=RdfFormat.TURTLE)
+        for quad in parser:
             assert not isinstance(quad.subject, Triple) and not isinstance(quad.object, Triple)
             if isinstance(quad.object, Literal):
                 value = Value(quad.object.value, quad.object.language, quad.object.datatype.value)
@@ -45,6 +49,7 @@ class Triples:
                 value = Value(_node(quad.object))
             facts = self._facts.setdefault(_node(quad.subject), {})
             facts.setdefault(quad.predicate.value, []).append(value)
+        self.prefixes = dict(parser.prefixes)
 
     def all(self, subject: str, predicate: str) -> list[str]:
         return [value.text for value in self._facts.get(subject, {}).get(predicate, ())]
@@ -80,6 +85,11 @@ class Triples:
 
 def _node(node: "NamedNode | BlankNode") -> str:
     return node.value
+
+
+def prefixes() -> dict[str, str]:
+    """Prefix → namespace, for queries: those of the vocabulary, `rdf`, and `jtid` for the ids of nodes."""
+    return {**triples("jiangtu.ttl").prefixes, "rdf": RDF, "jtid": ID}
 
 
 @cache

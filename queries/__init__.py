@@ -1,1 +1,1 @@
-"""Canned questions in SPARQL and Cypher. Empty until the graph can be asked."""
+"""Canned questions in SPARQL and Cypher: twins that give the same rows, asked by name."""

@@ -124,5 +124,5 @@ def report(graph: Path) -> list[list[str]]:
 
 def build(records: Path, graph: Path) -> subprocess.CompletedProcess[str]:
     """`jiangtu build` as a process of its own."""
-    call = [sys.executable, "-X", "utf8", "-m", "jiangtu", "build", str(records), "--graph", str(graph)]
+    call = [sys.executable, "-X", "utf8", "-m", "jiangtu", "build", str(records), "--graph", str(graph), "--no-stores"]
     return subprocess.run(call, capture_output=True, text=True, encoding="utf-8", check=False)

@@ -61,7 +61,15 @@ def test_the_order_of_inputs_threads_and_hash_seeds_are_nothing_to_a_byte(tmp_pa
     built = []
     for n, (order, threads, seed) in enumerate([(("one", "two"), "1", "1"), (("two", "one"), "2", "77")]):
         where = tmp_path / f"g{n}"
-        arguments = ["build", *(str(tmp_path / name) for name in order), "--graph", str(where), "--threads", threads]
+        arguments = [
+            "build",
+            "--no-stores",
+            *(str(tmp_path / name) for name in order),
+            "--graph",
+            str(where),
+            "--threads",
+            threads,
+        ]
         subprocess.run(call(*arguments), env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
         (folder,) = (where / "builds").iterdir()
         built.append({str(p.relative_to(where / "builds")): p.read_bytes() for p in folder.rglob("*") if p.is_file()})
@@ -79,18 +87,18 @@ def test_nothing_new_touches_nothing(tmp_path: Path) -> None:
 
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     one, two = write(tmp_path / "one", SMALL), write(tmp_path / "two", MORE)
-    jiangtu.build([one, two], tmp_path / "g")
+    jiangtu.build([one, two], tmp_path / "g", stores=False)
     write(two, {"people.csv": "姓名,文献\n王芳,丁\n陈静,丁\n"})
     done: list[str] = []
-    summary = jiangtu.build([one, two], tmp_path / "g", progress=done.append)
+    summary = jiangtu.build([one, two], tmp_path / "g", progress=done.append, stores=False)
     assert "two" in done and "one" not in done and summary.rows == 18
 
 
 def test_a_source_that_is_deleted_leaves_no_trace(tmp_path: Path) -> None:
     one, two = write(tmp_path / "one", SMALL), write(tmp_path / "two", MORE)
-    jiangtu.build([one, two], tmp_path / "g")
+    jiangtu.build([one, two], tmp_path / "g", stores=False)
     shutil.rmtree(two)
-    jiangtu.build([one], tmp_path / "g", keep=1)
+    jiangtu.build([one], tmp_path / "g", keep=1, stores=False)
     with jiangtu.open(tmp_path / "g") as graph:
         assert "王芳" not in {node["name"] for node in graph.nodes("Person").dicts()}
     for path in (tmp_path / "g").rglob("*"):
@@ -98,7 +106,7 @@ def test_a_source_that_is_deleted_leaves_no_trace(tmp_path: Path) -> None:
 
 
 def test_no_edge_dangles_and_every_node_says_who_says_so(tmp_path: Path) -> None:
-    jiangtu.build([root()], tmp_path / "g")
+    jiangtu.build([root()], tmp_path / "g", stores=False)
     with jiangtu.open(tmp_path / "g") as graph:
         ids = {row[0] for path in (graph.folder / "nodes").iterdir() for row in graph.nodes(path.stem).rows()}
         told = set()
@@ -161,7 +169,7 @@ def test_a_kill_at_any_moment_leaves_the_old_graph_whole(tmp_path: Path) -> None
         where = tmp_path / f"k{seed}"
         shutil.copytree(made.directory, where)
         process = subprocess.Popen(
-            call("build", str(tmp_path / "r"), "--graph", str(where)),
+            call("build", "--no-stores", str(tmp_path / "r"), "--graph", str(where)),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -179,7 +187,9 @@ def test_a_kill_at_any_moment_leaves_the_old_graph_whole(tmp_path: Path) -> None
             assert held == {n: whole[n] for n in held} and len(held) == len(whole)
         assert name in (old, new.summary.build) and people == 3
         if seed % 10 == 0:  # what is left behind is in nobody's way
-            ended = subprocess.run(call("build", str(tmp_path / "r"), "--graph", str(where)), capture_output=True)
+            ended = subprocess.run(
+                call("build", "--no-stores", str(tmp_path / "r"), "--graph", str(where)), capture_output=True
+            )
             left = [p.name for p in (where / "builds").iterdir() if p.name.startswith(".")]
             assert ended.returncode == 0 and left == [] and (where / "current").read_text().strip() == new.summary.build
         shutil.rmtree(where)
@@ -199,7 +209,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_graph(tmp_path: Path) -> Non
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
     done = subprocess.run(
-        call("build", str(tmp_path / "r"), "--graph", str(made.directory)),
+        call("build", "--no-stores", str(tmp_path / "r"), "--graph", str(made.directory)),
         capture_output=True,
         text=True,
         preexec_fn=no_room,
@@ -211,5 +221,5 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_graph(tmp_path: Path) -> Non
 
 def test_a_missing_path_is_an_error_of_the_family(tmp_path: Path) -> None:
     with pytest.raises(JiangtuError, match="no such file or folder"):
-        jiangtu.build([tmp_path / "nowhere"], tmp_path / "g")
+        jiangtu.build([tmp_path / "nowhere"], tmp_path / "g", stores=False)
     assert (tmp_path / "g" / "report.csv").exists()

@@ -146,7 +146,7 @@ def test_a_figure_whose_number_is_lost_is_found(tmp_path: Path) -> None:
 
 def test_rows_that_were_not_read_are_errors_and_named(tmp_path: Path) -> None:
     faulty = {**CLEAN, "conferrals.csv": CLEAN["conferrals.csv"] + "张伟,没有这个荣誉,2018,甲\n"}
-    jiangtu.build([write(tmp_path / "r", faulty)], tmp_path / "g")
+    jiangtu.build([write(tmp_path / "r", faulty)], tmp_path / "g", stores=False)
     result = call("--graph", str(tmp_path / "g"), "--no-shapes", "--format", "json")
     assert result.exit_code == 1
     first = json.loads(result.stdout)[0]
@@ -165,7 +165,7 @@ def test_many_nodes_of_one_fault_are_all_counted(tmp_path: Path, monkeypatch: py
 
 
 def test_the_sample_has_nothing_wrong_and_says_what_to_look_at(tmp_path: Path) -> None:
-    jiangtu.build([root()], tmp_path / "g")
+    jiangtu.build([root()], tmp_path / "g", stores=False)
     graph = str(tmp_path / "g")
     result = call("--graph", graph)
     assert result.exit_code == 0 and "0 errors, 8 warnings, 2 notes" in result.output

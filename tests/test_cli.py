@@ -109,7 +109,7 @@ def test_a_wrong_call_is_one_line_and_exit_2(arguments: list[str], named: str) -
 
 def test_the_graph_is_the_one_that_jiangtu_graph_names(tmp_path: Path, graph: Built) -> None:
     other = tmp_path / "another"
-    done = call("build", graph.records, under={**IN_UTF8, "JIANGTU_GRAPH": str(other)})
+    done = call("build", "--no-stores", graph.records, under={**IN_UTF8, "JIANGTU_GRAPH": str(other)})
     assert done.returncode == 0 and (other / "current").is_file()
     found = call("why", "张伟", "--format", "json", under={**IN_UTF8, "JIANGTU_GRAPH": str(other)})
     assert found.returncode == 0 and json.loads(found.stdout)
@@ -178,7 +178,7 @@ def test_a_decisions_folder_that_is_not_there_is_an_error(tmp_path: Path) -> Non
         ["why", "张伟", "--graph", "{graph}", "--format", "csv"],
         ["why", "张伟", "--graph", "{graph}", "--format", "json"],
         ["why", "张伟", "--graph", "{graph}", "--format", "jsonl"],
-        ["build", "{records}", "--graph", "{graph}"],
+        ["build", "--no-stores", "{records}", "--graph", "{graph}"],
         ["template", "-o", "{records}/../t.xlsx"],
         ["diff", "current", "current", "--graph", "{graph}"],
         ["check", "--no-shapes", "--graph", "{graph}"],
@@ -214,7 +214,7 @@ def test_who_reads_one_line_of_many_sees_no_error(tmp_path: Path) -> None:
     ("arguments", "code"),
     [
         (["--help"], 0),
-        (["build", "{records}", "--graph", "{graph}"], 0),
+        (["build", "--no-stores", "{records}", "--graph", "{graph}"], 0),
         (["why", "zhang wei", "--graph", "{graph}", "--format", "csv"], 0),
         (["why", "nobody", "--graph", "{graph}"], 3),
         (["diff", "current", "current", "--graph", "{graph}"], 0),

@@ -30,7 +30,7 @@ def graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     where = tmp_path_factory.mktemp("open")
     none = where / "decisions"
     none.mkdir()
-    jiangtu.build([root()], where / "g", decisions=None if request.param == "decided" else none)
+    jiangtu.build([root()], where / "g", decisions=None if request.param == "decided" else none, stores=False)
     with jiangtu.open(where / "g") as opened:
         assert bool(opened.manifest.decisions) == (request.param == "decided")
         yield opened
@@ -89,7 +89,7 @@ def test_a_table_may_be_read_again_and_in_any_form_first(graph: Graph) -> None:
 
 def test_graphs_are_of_the_public_names(graph: Graph) -> None:
     assert isinstance(graph, jiangtu.Graph) and issubclass(NoSuchTable, jiangtu.JiangtuError)
-    assert {"Graph", "JiangtuError", "Summary", "build", "open"} == set(jiangtu.__all__)
+    assert {"Answer", "Graph", "Id", "JiangtuError", "Summary", "build", "open"} == set(jiangtu.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nope'"):
         jiangtu.nope  # noqa: B018
 
@@ -159,7 +159,28 @@ def test_every_declared_relationship_has_its_table_also_an_empty_one(graph: Grap
         assert set(edges.arrow().schema.types) == {DataType.string()}
         rows[f"{relation.cypher_type}.{start}.{end}"] = len(edges)
     assert rows["RECEIVED.Person.Honor"] and rows["WRITTEN_BY.Document.Person"] and rows["MENTORS.Person.Person"] == 0
-    assert {relation.cypher_type for relation, *_ in EDGES if relation.derived} == KEYED.keys() - {"WRITTEN_BY"}
+    derived = {relation.cypher_type for relation, *_ in EDGES if relation.derived}
+    assert derived == KEYED.keys() - {"WRITTEN_BY"} | {"CREDITED_TO"}
+
+
+def test_a_grant_counts_to_its_recipient_s_unit(graph: Graph) -> None:
+    recipients = dict(of(graph, schema().relations["recipient"]))
+    units = defaultdict[str, set[str]](set)
+    for name in ("worksFor", "unitOf"):
+        for start, end in of(graph, schema().relations[name]):
+            units[start].add(end)
+    granted = {c["id"] for c in graph.nodes("Conferral").dicts() if c["stage"] == "granted" and not c["undetermined"]}
+    credited = defaultdict[str, set[str]](set)
+    for conferral, unit in of(graph, schema().relations["creditedTo"]):
+        credited[conferral].add(unit)
+    assert credited and credited.keys() <= granted
+    for conferral in granted:
+        recipient = recipients[conferral]
+        if recipient.startswith(("Company/", "Organization/")):
+            assert credited[conferral] == {recipient}
+        elif not recipient.startswith("Achievement/"):
+            firms = {u for unit in units[recipient] for u in (unit, *units[unit])}
+            assert credited[conferral] == {u for u in firms if u.startswith(("Company/", "Organization/"))}
 
 
 def test_a_shortcut_is_keyed_by_the_node_it_stands_for(graph: Graph) -> None:

@@ -138,7 +138,9 @@ def build(where: Path, case: Case, *, shuffled: bool = False, decided: bool = Tr
     folders = [write(where / f"r{n}", _files(tables, order)) for n, tables in enumerate(case.folders)]
     write(where / "decisions", {"identity.csv": case.decided() if decided else "case,mention,group\n"})
     given_order, threads = (folders[::-1], 2) if shuffled else (folders, 1)
-    summary = jiangtu.build(given_order, where / "g", decisions=where / "decisions", keep=1, threads=threads)
+    summary = jiangtu.build(
+        given_order, where / "g", decisions=where / "decisions", keep=1, threads=threads, stores=False
+    )
     return Built(where, where / "g", summary)
 
 

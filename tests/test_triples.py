@@ -52,7 +52,7 @@ def node(triples: Graph, label: str, name: str) -> URIRef:
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     directory = tmp_path_factory.mktemp("sample")
-    jiangtu.build([root()], directory)
+    jiangtu.build([root()], directory, stores=False)
     yield current(directory)
 
 

@@ -18,7 +18,7 @@ from records import root
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("sample") / "g"
-    assert jiangtu.build([root()], directory).problems == []
+    assert jiangtu.build([root()], directory, stores=False).problems == []
     return directory
 
 

@@ -17,14 +17,33 @@ from jiangtu.cli.show import progress_line, show_problems, show_summary
 @click.option("--memory", default="1GB", show_default=True, help="Bound of the engine's memory.")
 @click.option("--threads", type=click.IntRange(1), help="Threads of the engine; all by default.")
 @click.option("--keep", type=click.IntRange(1), default=2, show_default=True, help="How many builds to keep.")
+@click.option("--stores/--no-stores", default=True, help="Make the stores that SPARQL and Cypher ask, or tables only.")
+@click.option("--named-graphs", is_flag=True, help="In RDF, also a named graph for each document: what it states.")
 def command(
-    records: tuple[Path, ...], graph: Path, decisions: Path | None, memory: str, threads: int | None, keep: int
+    records: tuple[Path, ...],
+    graph: Path,
+    decisions: Path | None,
+    memory: str,
+    threads: int | None,
+    keep: int,
+    stores: bool,
+    named_graphs: bool,
 ) -> None:
     from jiangtu.building import build
 
+    if named_graphs and not stores:
+        raise click.UsageError("--named-graphs are in a store: leave out --no-stores")
     with one_line_errors(), progress_line() as progress:
         summary = build(
-            records, graph, decisions=decisions, memory=memory, threads=threads, keep=keep, progress=progress
+            records,
+            graph,
+            decisions=decisions,
+            memory=memory,
+            threads=threads,
+            keep=keep,
+            stores=stores,
+            named_graphs=named_graphs,
+            progress=progress,
         )
     show_summary(summary)
     show_problems(summary)

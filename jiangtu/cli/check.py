@@ -9,7 +9,7 @@ import click
 
 from jiangtu.cli.errors import one_line_errors
 from jiangtu.cli.options import graph_option
-from jiangtu.cli.rows import Format, format_option, show_rows
+from jiangtu.cli.rows import Output, rows_options, show_rows
 from jiangtu.cli.show import progress_line
 
 if TYPE_CHECKING:
@@ -25,18 +25,18 @@ FIRST = 20  # remarks of a rule that the screen shows; the other formats have al
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the findings."
 )
-@format_option
-def command(graph: Path, no_shapes: bool, lang: Literal["zh", "en"], form: Format) -> None:
+@rows_options()
+def command(graph: Path, no_shapes: bool, lang: Literal["zh", "en"], out: Output) -> None:
     from graph.checking.quality import remarks
     from graph.opened import open_graph
 
     with one_line_errors(), open_graph(graph) as opened:
         with progress_line() as progress:
             found = remarks(opened, shapes=not no_shapes, lang=lang, progress=progress)
-        if form == "table":
+        if out.form == "table":
             _show(found)
         else:
-            show_rows(COLUMNS, found, form)
+            show_rows(COLUMNS, found, out)
         _count(found)
     sys.exit(1 if any(remark.severity == "error" for remark in found) else 0)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from jiangtu.cli.errors import one_line_errors
+from jiangtu.cli.rows import Output
 from jiangtu.cli.show import progress_line, show_problems, show_summary
 
 ASKED = ("赵宇", "刘广齐")
@@ -31,4 +32,4 @@ def command(graph: Path) -> None:
     with one_line_errors(), open_graph(graph) as opened:
         for name in ASKED:
             click.echo(f"\n$ jiangtu why {name} --graph {graph}")
-            show_why(opened, name, "zh", "table")
+            show_why(opened, name, "zh", Output())

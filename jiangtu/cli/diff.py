@@ -11,7 +11,7 @@ import click
 
 from jiangtu.cli.errors import one_line_errors
 from jiangtu.cli.options import graph_option
-from jiangtu.cli.rows import Format, format_option, show_rows
+from jiangtu.cli.rows import Output, rows_options, show_rows
 
 if TYPE_CHECKING:
     from graph.difference.causes import Changed
@@ -31,17 +31,17 @@ NAMED = (
 @click.argument("old")
 @click.argument("new")
 @graph_option
-@format_option
-def command(old: str, new: str, graph: Path, form: Format) -> None:
+@rows_options()
+def command(old: str, new: str, graph: Path, out: Output) -> None:
     from graph.difference.builds import find_build
     from graph.difference.difference import difference
 
     with one_line_errors():
         found = difference(find_build(graph, old), find_build(graph, new))
-    if form == "table":
+    if out.form == "table":
         _show(found)
     else:
-        show_rows(COLUMNS, [*map(_made_of, found.made_of), *map(_row, found.changes)], form)
+        show_rows(COLUMNS, [*map(_made_of, found.made_of), *map(_row, found.changes)], out)
     sys.exit(1 if found.changes else 0)
 
 
@@ -79,7 +79,7 @@ def _show(found: "Difference") -> None:
             left += max(0, len(lines) - FIRST)
         ends.append(len(rows) - 1)
     if rows:
-        show_rows(("change", "what", "cause"), rows, "table", sections=ends[:-1])
+        show_rows(("change", "what", "cause"), rows, Output(), sections=ends[:-1])
     if left:
         click.echo(f"… and {left:,} more; --format csv has all")
     _show_counts(found.changes)

@@ -11,15 +11,18 @@ from graph.errors import JiangtuError
 
 @contextmanager
 def one_line_errors() -> Iterator[None]:
-    """Exit 3 where a name or build is not found or several fit, 1 for every other error of the library."""
+    """Exit 3 where a name or build is not found or several fit, 2 where a question is wrong or refused, 1 for every
+    other error of the library."""
     try:
         yield
     except JiangtuError as error:
+        from graph.answer import QueryInvalid
         from graph.difference.builds import AmbiguousBuild, BuildNotFound
         from graph.finding import Ambiguous, NotFound
 
         click.echo(f"jiangtu: {error}", err=True)
-        sys.exit(3 if isinstance(error, Ambiguous | NotFound | AmbiguousBuild | BuildNotFound) else 1)
+        missed = isinstance(error, Ambiguous | NotFound | AmbiguousBuild | BuildNotFound)
+        sys.exit(3 if missed else 2 if isinstance(error, QueryInvalid) else 1)
     except BrokenPipeError:
         raise  # the reader of our output went away, as `head` does: click ends quietly
     except OSError as error:

@@ -1,53 +1,156 @@
-"""Rows on the screen or to a pipe: table, json (a list of objects), jsonl, csv."""
+"""Rows on the screen, to a pipe or into a file: table, json (a list of objects), jsonl, csv, xlsx.
+
+Invariant: what rows hold runs nothing. No control character reaches a terminal, and no cell of a workbook, or of a CSV
+file that is written for Excel, is a formula.
+"""
 
 import codecs
 import csv
 import io
 import json
+import re
 import sys
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
 
 import click
 
 WIDE = 200  # columns of a table that goes into a file or a pipe
-Format = Literal["table", "json", "jsonl", "csv"]
+FORMATS = ("table", "json", "jsonl", "csv", "xlsx")
+# What moves a cursor, changes colours, or turns the direction of writing; a line's end stays.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "jsonl", "csv"]),
-    default="table",
-    show_default=True,
-    help="How rows are written.",
-)
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How and where rows are written. path: a file, else the standard output. bom: the mark by which Excel knows
+    UTF-8."""
+
+    form: str = "table"
+    path: Path | None = None
+    bom: bool = False
+
+    def write(self, text: str) -> None:
+        """Write text as it is."""
+        text = "\ufeff" + text if self.bom else text
+        if self.path:
+            self.path.write_text(text, "utf-8", newline="\n")
+        else:
+            told = printable(text) if sys.stdout.isatty() else text
+            click.echo(told, nl=False, color=True)  # else click takes out of a pipe what it holds for colours
+
+
+def rows_options(*more: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options --format, -o and --bom of a command that takes `out`, an Output. more: formats of its own."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option(
+            "--format",
+            "form",
+            type=click.Choice([*FORMATS, *more]),
+            help="How rows are written; by default a table, or what the ending of -o says.",
+        )
+        @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+        @click.option("--bom", is_flag=True, help="CSV for Excel: marked as UTF-8, and no cell a formula.")
+        @wraps(command)
+        def wrapped(*args: Any, form: str | None, output: Path | None, bom: bool, **others: Any) -> Any:
+            return command(*args, out=_output((*FORMATS, *more), form, output, bom), **others)
+
+        return wrapped
+
+    return decorate
+
+
+def _output(formats: Sequence[str], form: str | None, path: Path | None, bom: bool) -> Output:
+    """The options, checked. Raises click.UsageError."""
+    if form is None:
+        form = path.suffix.lower().removeprefix(".") if path else "table"
+        if form not in formats:
+            raise click.BadParameter(f"name it .{', .'.join(formats[1:])}, or say the --format", param_hint="-o")
+    if path and form == "table":
+        raise click.BadParameter("a table is for the screen; a file takes another --format", param_hint="-o")
+    if form == "xlsx" and not path:
+        raise click.UsageError("a workbook goes into a file: -o FILE.xlsx")
+    if bom and form != "csv":
+        raise click.UsageError("--bom is for --format csv")
+    return Output(form, path, bom)
 
 
 def show_rows(
     columns: Sequence[str],
     rows: Iterable[Sequence[object]],
-    form: Format,
+    out: Output,
     *,
     sections: Iterable[int] = (),
     title: str = "",
 ) -> None:
     """Write rows. sections: numbers of rows after which a table draws a line."""
     listed = [list(row) for row in rows]
-    if form == "table":
+    if out.form == "table":
         _table(columns, listed, set(sections), title)
-    elif form == "csv":
-        text = io.StringIO()
-        out = csv.writer(text, lineterminator="\n")
-        out.writerow(columns)
-        out.writerows(["" if cell is None else cell for cell in row] for row in listed)
-        click.echo(text.getvalue(), nl=False)
+    elif out.form == "csv":
+        out.write(_csv(columns, listed, out.bom))
+    elif out.form == "xlsx":
+        assert out.path
+        _workbook(columns, listed, out.path)
     else:
         objects = [dict(zip(columns, row, strict=True)) for row in listed]
-        if form == "json":
-            click.echo(_writable(json.dumps(objects, ensure_ascii=False, indent=1)))
-        else:
-            for told in objects:
-                click.echo(_writable(json.dumps(told, ensure_ascii=False)))
+        told = [json.dumps(o, ensure_ascii=False) for o in objects]
+        text = json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+        text = text if out.form == "json" else "".join(f"{line}\n" for line in told)
+        out.write(text if out.path else _writable(text))
+
+
+def printable(text: str) -> str:
+    """Text for a terminal, with a sign in place of each control character but the ends of lines.
+
+    >>> printable("a\\x1b[2Jb")
+    'a�[2Jb'
+    """
+    return _CONTROL.sub(lambda found: " " if found[0] == "\t" else "\ufffd", text)
+
+
+def cell_text(cell: object) -> str:
+    """A cell as text: nothing for None, lists and objects as JSON."""
+    if cell is None:
+        return ""
+    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, list | dict) else str(cell)
+
+
+def _csv(columns: Sequence[str], rows: list[list[object]], for_excel: bool) -> str:
+    from graph.problem import inert
+
+    text = io.StringIO()
+    out = csv.writer(text, lineterminator="\n")
+    for row in (columns, *rows):
+        cells = [cell_text(cell) for cell in row]
+        if for_excel:
+            cells = [inert(text) if isinstance(cell, str) else text for cell, text in zip(row, cells, strict=True)]
+        out.writerow(cells)
+    return text.getvalue()
+
+
+def _workbook(columns: Sequence[str], rows: list[list[object]], path: Path) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("jiangtu")
+    for row in (columns, *rows):
+        cells = []
+        for value in row:
+            if value is None or isinstance(value, int | float):
+                cells.append(WriteOnlyCell(sheet, value))
+            else:
+                cell = WriteOnlyCell(sheet, _NO_XML.sub("\ufffd", cell_text(value)))
+                cell.data_type = "s"  # text, whatever it begins with
+                cells.append(cell)
+        sheet.append(cells)
+    book.save(path)
 
 
 def _writable(text: str) -> str:
@@ -73,10 +176,11 @@ def _table(columns: Sequence[str], rows: list[list[object]], sections: set[int],
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False)
+    table = Table(
+        box=SIMPLE_HEAD, title=Text(printable(title)) if title else None, title_justify="left", pad_edge=False
+    )
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(Text(printable(column)), overflow="fold")
     for number, row in enumerate(rows):
-        cells = [Text("" if cell is None else str(cell)) for cell in row]
-        table.add_row(*cells, end_section=number in sections)
+        table.add_row(*(Text(printable(cell_text(cell))) for cell in row), end_section=number in sections)
     Console(width=None if sys.stdout.isatty() else WIDE).print(table)

@@ -8,7 +8,7 @@ import click
 
 from jiangtu.cli.errors import one_line_errors
 from jiangtu.cli.options import graph_option
-from jiangtu.cli.rows import Format, format_option, show_rows
+from jiangtu.cli.rows import Output, rows_options, show_rows
 
 if TYPE_CHECKING:
     from graph.opened import Graph
@@ -22,15 +22,15 @@ COLUMNS = ("fact", "value", "document", "locator", "quote", "basis")
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the facts' names."
 )
-@format_option
-def command(name: str, graph: Path, lang: Literal["zh", "en"], form: Format) -> None:
+@rows_options()
+def command(name: str, graph: Path, lang: Literal["zh", "en"], out: Output) -> None:
     from graph.opened import open_graph
 
     with one_line_errors(), open_graph(graph) as opened:
-        show_why(opened, name, lang, form)
+        show_why(opened, name, lang, out)
 
 
-def show_why(graph: "Graph", name: str, lang: Literal["zh", "en"], form: Format) -> None:
+def show_why(graph: "Graph", name: str, lang: Literal["zh", "en"], out: Output) -> None:
     from graph.finding import find_one
     from graph.why import why
 
@@ -42,4 +42,4 @@ def show_why(graph: "Graph", name: str, lang: Literal["zh", "en"], form: Format)
         for f in facts
     ]
     ends = [n for n, (a, b) in enumerate(pairwise(facts)) if a.node != b.node]
-    show_rows(COLUMNS, rows, form, sections=ends, title=f"{found.name}  {found.id}")
+    show_rows(COLUMNS, rows, out, sections=ends, title=f"{found.name}  {found.id}")

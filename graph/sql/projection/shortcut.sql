@@ -1,5 +1,5 @@
 -- One shortcut between two classes.
-SELECT DISTINCT f.id AS "from", t.id AS "to", n.id AS {key}
+SELECT DISTINCT f.id AS "from", t.id AS "to"{key}
 FROM shortcuts AS s
 JOIN things AS f ON f.no = s."from"
 JOIN things AS t ON t.no = s."to"

@@ -1,4 +1,4 @@
--- A range of subjects as N-Triples, sorted.
+-- A range of subjects as N-Triples or N-Quads, sorted.
 SELECT
     '<' || subject || '> <' || predicate || '> '
     || CASE
@@ -7,7 +7,7 @@ SELECT
             || coalesce('@' || lang, '')
             || CASE WHEN datatype IS NULL OR datatype = '{text}' THEN '' ELSE '^^<' || datatype || '>' END
     END
-    || ' .' AS line
-FROM triples
+    || {graph} || ' .' AS line
+FROM {table}
 WHERE subject >= '{first}' AND subject < '{beyond}'
 ORDER BY line

@@ -1,0 +1,113 @@
+"""`jiangtu query` and `jiangtu query NAME`"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from jiangtu.cli.errors import one_line_errors
+from jiangtu.cli.options import graph_option
+from jiangtu.cli.rows import Output, rows_options, show_rows
+
+if TYPE_CHECKING:
+    from graph.answer import Answer
+    from queries.asking import Asked
+    from queries.question import Question
+
+People = Literal["zh", "en"]
+
+
+@click.command("query", help="Ask a canned question; without a NAME, list them all.")
+@click.argument("name", required=False)
+@click.option(
+    "-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help="What is asked for; may come again."
+)
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["sparql", "cypher"]),
+    default="sparql",
+    show_default=True,
+    help="The language it is asked in; the rows are the same.",
+)
+@click.option("--words", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of a table.")
+@click.option("--explain", is_flag=True, help="Show what would be asked, and of which things, in place of the answer.")
+@graph_option
+@rows_options()
+def command(
+    name: str | None,
+    given: tuple[str, ...],
+    language: Literal["sparql", "cypher"],
+    words: People,
+    explain: bool,
+    graph: Path,
+    out: Output,
+) -> None:
+    from graph.opened import open_graph
+    from queries.asking import answer, bind
+    from queries.question import questions
+
+    with one_line_errors():
+        if name is None:
+            _list(list(questions().values()), words, out)
+            return
+        values = dict(_value(text) for text in given)
+        with open_graph(graph) as opened:
+            asked = bind(opened, name, values)
+            if explain:
+                _explain(asked, language, words)
+            else:
+                _show(asked, answer(opened, asked, language), words, out)
+
+
+def _value(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise click.BadParameter(f"write KEY=VALUE, not {text!r}", param_hint="-p")
+    return key.strip(), value.strip()
+
+
+def _list(listed: "list[Question]", words: People, out: Output) -> None:
+    if out.form == "table":
+        rows = [(q.name, q.titles[words], " ".join(_shortly(q)), ", ".join(q.tags)) for q in listed]
+        show_rows(("name", "title", "parameters", "tags"), rows, out)
+    else:
+        columns = ("name", "title", "description", "tags", "parameters")
+        rows_ = [(q.name, q.titles[words], q.descriptions[words], list(q.tags), _parameters(q)) for q in listed]
+        show_rows(columns, rows_, out)
+
+
+def _shortly(question: "Question") -> list[str]:
+    return [f"{p.name}={p.example}" if p.required else f"[{p.name}]" for p in question.parameters]
+
+
+def _parameters(question: "Question") -> list[dict[str, object]]:
+    return [
+        {"name": p.name, "type": p.kind, "required": p.required, "default": p.default, "example": p.example}
+        for p in question.parameters
+    ]
+
+
+def _explain(asked: "Asked", language: Literal["sparql", "cypher"], words: People) -> None:
+    question = asked.question
+    click.echo(f"{question.titles[words]}: {question.descriptions[words]}")
+    for parameter in question.parameters:
+        found = asked.found.get(parameter.name)
+        said = f"{asked.bound[parameter.name]}  {found.name}" if found else repr(asked.bound[parameter.name])
+        click.echo(f"  {parameter.name} ({parameter.words[words]}) = {said}")
+    if question.note:
+        click.echo(f"  {question.note}")
+    click.echo()
+    click.echo(question.text(language), nl=False)
+
+
+def _show(asked: "Asked", told: "Answer", words: People, out: Output) -> None:
+    """A table has its words in the language of people; what programs read has names and codes."""
+    if out.form != "table":
+        show_rows(told.columns, told.rows(), out)
+        return
+    columns = asked.question.columns
+    rows = [[c.shown(cell, words) for c, cell in zip(columns, row, strict=True)] for row in told.rows()]
+    things = "、".join(f"{found.name}  {found.id}" for found in asked.found.values())
+    title = "  ".join(part for part in (asked.question.titles[words], things) if part)
+    show_rows([column.words[words] for column in columns], rows, out, title=title)

@@ -1,0 +1,25 @@
+"""A graph as Python users see it: its tables and stores, and the questions of the catalog."""
+
+from pathlib import Path
+
+from graph import opened
+from graph.answer import Answer
+from queries.asking import answer, bind
+from queries.question import Language
+
+
+class Graph(opened.Graph):
+    """One build of a graph directory, with canned questions. Use as a context manager, or `close` it."""
+
+    def query(self, name: str, /, language: Language = "sparql", **values: object) -> Answer:
+        """The rows of a question of the catalog, the same in both languages.
+
+        values: by the names of its parameters; a thing goes by its name, alias, pinyin or id. Raises NoSuchQuestion,
+        BadParameter, NotFound, Ambiguous, NoStores or EngineFailed.
+        """
+        return answer(self, bind(self, name, values), language)
+
+
+def open_graph(directory: Path | str = "jiangtu-graph") -> Graph:
+    """Open the current build of a graph directory. Raises NoGraph."""
+    return Graph(Path(directory))
