@@ -115,6 +115,16 @@ class Graph:
             raise NoSuchTable(f"no report {name}; there are: {known}")
         return Rows(self._engine.read_csv(literal(path), header=True, all_varchar=True))
 
+    def export(self, form: str, path: Path | str, *, passages: bool = False) -> None:
+        """Write the graph as ttl, nt, nq, jsonld, graphml, gexf (files), csv or parquet (folders).
+
+        passages: with them also in graphml and gexf, which leave them out. Raises NoSuchFormat; NotOurs where other
+        things stand at the path.
+        """
+        from graph.export.formats import export
+
+        export(self.folder, form, Path(path), passages=passages)
+
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""
         return self._engine.execute(sql(query), parameters).fetchall()

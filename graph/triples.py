@@ -5,6 +5,9 @@ No node is blank. A document's writer is told by the role alone, whose relation 
 """
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from graph.engine import Engine, sql
 from graph.projection import relationships
@@ -15,6 +18,15 @@ TYPE = RDF + "type"
 TEXT = XSD + "string"
 _NAMES = {"prefLabel": SKOS + "prefLabel", "altLabel": SKOS + "altLabel"}
 _BEYOND = ID + "~"  # after every subject
+
+
+class Object(NamedTuple):
+    """What a triple says of its subject. A literal has a datatype or a language; an IRI neither."""
+
+    predicate: str
+    text: str
+    datatype: str | None
+    lang: str | None
 
 
 def make_triples(engine: Engine) -> None:
@@ -39,21 +51,36 @@ def make_triples(engine: Engine) -> None:
 
 def ntriples(engine: Engine, nodes: int = 20_000) -> Iterator[str]:
     """The table triples as lines of N-Triples, sorted, without line ends; `nodes` at a time are held in memory."""
-    starts = [subject for (subject,) in engine.rows("triples/starts", type=TYPE, size=str(nodes))]
-    for first, beyond in zip(starts, [*starts[1:], _BEYOND], strict=True):
-        for (line,) in engine.rows("triples/lines", text=TEXT, first=first, beyond=beyond):
+    for first, beyond in _ranges(engine, nodes):
+        within = {"key": "subject", "first": first, "beyond": beyond}
+        for (line,) in engine.rows("triples/lines", table="triples", graph="''", order="line", text=TEXT, **within):
             yield line
+
+
+def by_subject(engine: Engine, nodes: int = 20_000) -> Iterator[tuple[str, list[Object]]]:
+    """The table triples, a subject at a time, sorted; `nodes` at a time are held in memory."""
+    for first, beyond in _ranges(engine, nodes):
+        rows = engine.rows("triples/objects", first=first, beyond=beyond)
+        for subject, told in groupby(rows, key=itemgetter(0)):
+            yield subject, [Object(*row[1:]) for row in told]
+
+
+def _ranges(engine: Engine, nodes: int) -> Iterator[tuple[str, str]]:
+    """The first subject of each range of so many, and the first beyond it."""
+    starts = [subject for (subject,) in engine.rows("triples/starts", type=TYPE, size=str(nodes))]
+    return zip(starts, [*starts[1:], _BEYOND], strict=True)
 
 
 def _attributes(label: str, node_class: NodeClass) -> Iterator[str]:
     for name, attribute in node_class.attributes.items():
         if name not in _NAMES:
             query = "attributes" if attribute.many else "number" if attribute.datatype == "decimal" else "attribute"
-            told = {"predicate": attribute.term.iri, "datatype": _datatype(attribute)}
+            told = {"predicate": attribute.term.iri, "datatype": datatype(attribute)}
             yield sql(f"triples/{query}", ids=ID, label=label, column=name, **told)
 
 
-def _datatype(attribute: Attribute) -> str:
+def datatype(attribute: Attribute) -> str:
+    """The IRI of an attribute's datatype."""
     if attribute.datatype == "edtf":
         (edtf,) = triples("jiangtu.ttl").of_type(RDFS + "Datatype")
         return edtf

@@ -19,6 +19,16 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 SH = "http://www.w3.org/ns/shacl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 DCTERMS = "http://purl.org/dc/terms/"
+# What a graph is told in: its own words, and those it takes from others.
+PREFIXES = {
+    "jt": JT,
+    "dcterms": DCTERMS,
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": RDF,
+    "skos": SKOS,
+    "xsd": XSD,
+}
 
 
 class Value(NamedTuple):

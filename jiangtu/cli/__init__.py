@@ -17,6 +17,7 @@ COMMANDS = {
     "build": "Read records into a graph directory.",
     "why": "Show who says what of a name, where, and in which words.",
     "diff": "Show what changed between two builds, and why.",
+    "export": "Write the graph for other programs.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",
     "demo": "Build the sample and show why two people are in it.",
 }

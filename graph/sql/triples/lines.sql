@@ -1,4 +1,4 @@
--- A range of subjects as N-Triples, sorted.
+-- A range of a table's triples as N-Triples or, with their graph, as N-Quads, sorted.
 SELECT
     '<' || subject || '> <' || predicate || '> '
     || CASE
@@ -7,7 +7,7 @@ SELECT
             || coalesce('@' || lang, '')
             || CASE WHEN datatype IS NULL OR datatype = '{text}' THEN '' ELSE '^^<' || datatype || '>' END
     END
-    || ' .' AS line
-FROM triples
-WHERE subject >= '{first}' AND subject < '{beyond}'
-ORDER BY line
+    || {graph} || ' .' AS line
+FROM {table}
+WHERE {key} >= '{first}' AND {key} < '{beyond}'
+ORDER BY {order}
