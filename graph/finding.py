@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from graph.asked import Asked
 from graph.errors import JiangtuError
 from graph.names import key
-from graph.opened import Graph
 
 
 class Found(NamedTuple):
@@ -32,7 +32,7 @@ class Ambiguous(JiangtuError):
         self.found = found
 
 
-def find(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
+def find(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
     """The nodes that fit a text best, of any class or of these; empty where none does."""
     text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # what a locale could not decode
     plain = "".join(text.split()).casefold()
@@ -44,7 +44,7 @@ def find(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
     return [Found(id_, id_.partition("/")[0], hits[id_], units, documents) for id_, units, documents in told]
 
 
-def find_one(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> Found:
+def find_one(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> Found:
     """The one node that a text means. Raises NotFound or Ambiguous."""
     found = find(graph, text, labels)
     if not found:

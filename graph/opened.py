@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import polars
     from arro3.core import Table as ArrowTable
 
+    from graph.path import Step
+
 TABLES = ("statements", "identity", "named")
 
 
@@ -78,6 +80,7 @@ class Graph:
         )
         for name, part in zip(("identity", "named", "documents"), parts, strict=True):
             self._engine.read_parquet(literal(self.folder / part)).create_view(name)
+        self._engine.sql(sql("asking/facts")).create_view("facts")
 
     def __enter__(self) -> Self:
         return self
@@ -124,6 +127,20 @@ class Graph:
         from graph.export.formats import export
 
         export(self.folder, form, Path(path), passages=passages)
+
+    def path(
+        self, start: str, end: str, *, hops: int = 6, many: int = 3, through_hubs: bool = False
+    ) -> "list[tuple[Step, ...]]":
+        """The shortest ways from one thing to another, by their names or ids, each step with its sources.
+
+        At most so many, of at most so many hops, by length and then by ids; none where they are not connected. What
+        very much hangs on is not passed through, unless through_hubs. Raises NotFound, Ambiguous.
+        """
+        from graph.finding import find_one
+        from graph.path import path
+
+        ends = find_one(self, start).id, find_one(self, end).id
+        return path(self, *ends, hops=hops, many=many, through_hubs=through_hubs)
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""

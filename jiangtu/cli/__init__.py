@@ -16,6 +16,7 @@ COMMANDS = {
     "template": "Write the empty workbook, with notes and drop-downs.",
     "build": "Read records into a graph directory.",
     "why": "Show who says what of a name, where, and in which words.",
+    "path": "Show how two names are connected, each step with its source.",
     "diff": "Show what changed between two builds, and why.",
     "export": "Write the graph for other programs.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",
