@@ -48,7 +48,7 @@ def _write(engine: Engine, path: Path, columns: list[Column], query: str, **fill
 
 def _describe(build: Path, folder: Path, form: str) -> None:
     told = {
-        "profile": "tabular-data-package",
+        "profile": "tabular-data-package" if form == "csv" else "data-package",
         "name": "jiangtu",
         MARK: {"build": read_manifest(build).build, "format": form},
         "resources": [{**resource, **_form(resource, form)} for resource in _resources()],
