@@ -20,6 +20,7 @@ SENTENCES = ("Conferral", "Position", "Contribution", "Benefit", "Statistic")
 NEVER_PASSED = ("Place", "Document")
 PASSED_IF_SMALL = ("Honor", "Organization", "Event", "Programme")
 HUB = 100
+CONFERRING = ("conferredBy", "jurisdiction")  # joins none of those who are honored
 _LARGE = " OR ".join(f"starts_with(id, '{label}/')" for label in PASSED_IF_SMALL)
 _SENTENCES = ", ".join(f"'{label}'" for label in SENTENCES)
 _PROVENANCE = ("wasDerivedFrom", "isPartOf")
@@ -52,18 +53,17 @@ class Steps:
 def steps(build: Path, ends: Iterable[str], *, through_hubs: bool) -> Iterator[Steps]:
     """The steps of the build in a folder. through_hubs: none is left out."""
     with TemporaryDirectory(prefix="jiangtu-") as scratch, Engine(Path(scratch)) as engine:
-        for view, of_honors in (("of_honors", True), ("of_others", False)):
-            engine.parquet(view, _files(build / "edges", of_honors))
+        for view, conferring in (("conferring", True), ("telling", False)):
+            engine.parquet(view, _files(build / "edges", conferring))
         yield Steps(engine, ends, through_hubs)
 
 
-def _files(folder: Path, of_honors: bool) -> list[Path]:
+def _files(folder: Path, conferring: bool) -> list[Path]:
     return [
         folder / f"{relation.cypher_type}.{start}.{end}.parquet"
         for relation, _ in relationships()
-        if _makes_steps(relation)
+        if _makes_steps(relation) and (relation.term.name in CONFERRING) == conferring
         for start, end in relation.pairs
-        if (start == "Honor") == of_honors
     ]
 
 
