@@ -86,6 +86,11 @@ class Engine:
         lines = self._duckdb.sql(sql(query, **filled))
         lines.write_csv(str(path), header=False, sep="\x1f", quotechar="", escapechar="")
 
+    def write_csv(self, path: Path, query: str, **filled: str) -> None:
+        """Write the rows of a query, which must order them totally, as CSV."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._duckdb.sql(sql(query, **filled)).write_csv(str(path), header=True)
+
 
 def literal(path: Path) -> str:
     """A path as DuckDB reads it for itself: what it would take for a pattern is put in brackets."""

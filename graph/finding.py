@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
+from graph.asked import Asked
 from graph.errors import JiangtuError
 from graph.names import key
-from graph.opened import Graph
 
 
 class Found(NamedTuple):
-    """A node that a text may mean. units and documents tell it from its namesakes."""
+    """A node that a text may mean. units and documents tell it from its namesakes; empty where it is the only one."""
 
     id: str
     label: str
@@ -32,19 +32,19 @@ class Ambiguous(JiangtuError):
         self.found = found
 
 
-def find(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
+def find(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
     """The nodes that fit a text best, of any class or of these; empty where none does."""
     text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # what a locale could not decode
-    plain = "".join(text.split()).casefold()
-    rows = graph.ask("asking/find", text=text, key=key(text), plain=plain)
+    asked = {"text": text, "key": key(text), "plain": "".join(text.split()).casefold()}
+    rows = graph.ask("asking/find", **asked, exactly=True) or graph.ask("asking/find", **asked, exactly=False)
     hits = {id_: name or id_ for id_, name, _ in rows if not labels or id_.partition("/")[0] in labels}
-    if not hits:
-        return []
+    if len(hits) < 2:
+        return [Found(id_, id_.partition("/")[0], name, "", "") for id_, name in hits.items()]
     told = graph.ask("asking/told_by", ids=sorted(hits))
     return [Found(id_, id_.partition("/")[0], hits[id_], units, documents) for id_, units, documents in told]
 
 
-def find_one(graph: Graph, text: str, labels: tuple[str, ...] = ()) -> Found:
+def find_one(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> Found:
     """The one node that a text means. Raises NotFound or Ambiguous."""
     found = find(graph, text, labels)
     if not found:

@@ -14,6 +14,7 @@ from graph.manifest import Manifest, read_manifest
 
 if TYPE_CHECKING:
     from graph.bridge import ReadGraph
+    from graph.path import Step
     from graph.stores import Stores
 
 TABLES = ("statements", "identity", "named")
@@ -40,6 +41,7 @@ class Graph:
         )
         for name, part in zip(("identity", "named", "documents"), parts, strict=True):
             self._engine.read_parquet(literal(self.folder / part)).create_view(name)
+        self._engine.sql(sql("asking/facts")).create_view("facts")
 
     def __enter__(self) -> Self:
         return self
@@ -83,6 +85,30 @@ class Graph:
             known = ", ".join(sorted(p.stem for p in (self.folder / "reports").glob("*.csv")))
             raise NoSuchTable(f"no report {name}; there are: {known}")
         return Rows(self._engine.read_csv(literal(path), header=True, all_varchar=True))
+
+    def export(self, form: str, path: Path | str, *, passages: bool = False) -> None:
+        """Write the graph as ttl, nt, nq, jsonld, graphml, gexf (files), csv or parquet (folders).
+
+        passages: with them also in graphml and gexf, which leave them out. Raises NoSuchFormat; NotOurs where other
+        things stand at the path.
+        """
+        from graph.export.formats import export
+
+        export(self.folder, form, Path(path), passages=passages)
+
+    def path(
+        self, start: str, end: str, *, hops: int = 6, many: int = 3, through_hubs: bool = False
+    ) -> "list[tuple[Step, ...]]":
+        """The shortest ways from one thing to another, by their names or ids, each step with its sources.
+
+        At most so many, of at most so many hops, by length and then by ids; none where they are not connected. What
+        very much hangs on is not passed through, unless through_hubs. Raises NotFound, Ambiguous.
+        """
+        from graph.finding import find_one
+        from graph.path import path
+
+        ends = find_one(self, start).id, find_one(self, end).id
+        return path(self, *ends, hops=hops, many=many, through_hubs=through_hubs)
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""

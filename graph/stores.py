@@ -11,8 +11,9 @@ from pathlib import Path
 from graph import cypher, rdf
 from graph.errors import EngineFailed, JiangtuError
 from graph.manifest import read_manifest
+from graph.quads import write_nquads
 from graph.tables import tables
-from graph.triples import make_triples, write_nquads, write_ntriples
+from graph.triples import make_triples, write_ntriples
 
 PARTS = (rdf.FOLDER, cypher.FILE)
 

@@ -1,22 +1,33 @@
-"""The graph as RDF: a build's tables as triples, and as N-Triples that come sorted, a range of subjects at a time.
+"""The graph as RDF: a build's tables as triples, and these as sorted N-Triples or a subject at a time.
 
 Invariant: a pure function of a build; every triple comes once, and the lines are the same bytes for the same build.
 No node is blank. A document's writer is told by the role alone, whose relation is a sub-property of writtenBy.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.engine import Engine, sql
 from graph.projection import relationships
 from ontology.schema import Attribute, NodeClass, schema
-from ontology.turtle import ID, JT, RDF, RDFS, SKOS, XSD, triples
+from ontology.turtle import ID, RDF, RDFS, SKOS, XSD, triples
 
 TYPE = RDF + "type"
 TEXT = XSD + "string"
 _NAMES = {"preferred": SKOS + "prefLabel", "alternative": SKOS + "altLabel", "label": RDFS + "label"}
 _BEYOND = ID + "~"  # after every subject
-_TRIPLES = {"text": TEXT, "table": "triples", "graph": "''"}
+
+
+class Object(NamedTuple):
+    """What a triple says of its subject. A literal has a datatype or a language; an IRI neither."""
+
+    predicate: str
+    text: str
+    datatype: str | None
+    lang: str | None
 
 
 def make_triples(engine: Engine) -> None:
@@ -38,43 +49,30 @@ def make_triples(engine: Engine) -> None:
     engine.table("triples", "triples/all", parts=_union(parts))
 
 
-def ntriples(engine: Engine, nodes: int = 20_000) -> Iterator[str]:
-    """The table triples as lines of N-Triples, sorted, without line ends; `nodes` at a time are held in memory."""
+def write_ntriples(engine: Engine, path: Path) -> None:
+    """Write the table triples as N-Triples, sorted."""
+    engine.write_lines(path, "triples/lines", text=TEXT, table="triples", graph="''", order="line")
+
+
+def by_subject(engine: Engine, nodes: int = 20_000) -> Iterator[tuple[str, list[Object]]]:
+    """The table triples, a subject at a time, sorted; `nodes` at a time are held in memory."""
     starts = [subject for (subject,) in engine.rows("triples/starts", type=TYPE, size=str(nodes))]
     for first, beyond in zip(starts, [*starts[1:], _BEYOND], strict=True):
-        for (line,) in engine.rows("triples/lines", **_TRIPLES, first=first, beyond=beyond):
-            yield line
-
-
-def write_ntriples(engine: Engine, path: Path) -> None:
-    """Write the table triples as N-Triples: the lines of `ntriples`, by the engine itself."""
-    engine.write_lines(path, "triples/lines", **_TRIPLES, first="", beyond=_BEYOND)
-
-
-def write_nquads(engine: Engine, path: Path) -> None:
-    """Write what each document states as N-Quads, sorted; the graph is the document. Needs the views of a build."""
-    predicates: list[tuple[str, str, str, str | None]] = [("", "type", TYPE, None)]
-    predicates += [("", name, relation.term.iri, None) for name, relation in schema().relations.items()]
-    for label, node_class in schema().classes.items():
-        for name, attribute in node_class.attributes.items():
-            predicates.append((label, name, _NAMES.get(name, attribute.term.iri), _datatype(attribute)))
-    columns = dict.fromkeys(("label", "property", "predicate", "datatype"), "VARCHAR")
-    engine.fill("predicates", columns, predicates)
-    engine.table("stated", "triples/stated", ids=ID, classes=JT)
-    quads = {"text": TEXT, "table": "stated", "graph": "' <' || graph || '>'"}
-    engine.write_lines(path, "triples/lines", **quads, first="", beyond=_BEYOND)
-    engine.drop("stated", "predicates")
+        rows = engine.rows("triples/objects", first=first, beyond=beyond)
+        for subject, told in groupby(rows, key=itemgetter(0)):
+            yield subject, [Object(*row[1:]) for row in told]
 
 
 def _attributes(label: str, node_class: NodeClass) -> Iterator[str]:
     for name, attribute in node_class.attributes.items():
         if attribute.term.iri not in _NAMES.values():
             query = "attributes" if attribute.many else "number" if attribute.datatype == "decimal" else "attribute"
-            told = {"predicate": attribute.term.iri, "datatype": _datatype(attribute)}
+            told = {"predicate": attribute.term.iri, "datatype": datatype(attribute)}
             yield sql(f"triples/{query}", ids=ID, label=label, column=name, **told)
 
 
-def _datatype(attribute: Attribute) -> str:
+def datatype(attribute: Attribute) -> str:
+    """The IRI of an attribute's datatype."""
     if attribute.datatype == "edtf":
         (edtf,) = triples("jiangtu.ttl").of_type(RDFS + "Datatype")
         return edtf

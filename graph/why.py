@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.opened import Graph
+from graph.asked import Asked
 from ontology.schema import Schema, schema
 
 YEARS = {"year", "date", "from", "to", "birthDate", "start"}  # what two tellings of one thing may differ in
@@ -43,7 +43,7 @@ class Fact(NamedTuple):
         return next((code.labels.get(lang, self.value) for code in codes if code.notation == self.value), self.value)
 
 
-def why(graph: Graph, id_: str) -> list[Fact]:
+def why(graph: Asked, id_: str) -> list[Fact]:
     """The facts of a node: its own first, then of what points at it one hop away, a node's facts side by side."""
     facts = [Fact(*row) for row in graph.ask("asking/why", id=id_)]
     return list(_marked(facts))

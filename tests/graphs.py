@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jiangtu
+from graph.engine import Engine
 from graph.opened import Graph
 from graph.statement import document_id
 from graph.stores import PARTS
+from graph.triples import write_ntriples
 from tests.tables import Files, write
 
 DOCUMENTS = "编号,标题,日期,出版者\n甲,甲报道,2019-05-01,甲报\n乙,乙报道,2021-05-01,乙报\n丙,丙报道,2023-05-01,丙报\n"
@@ -61,3 +64,11 @@ def make(folder: Path, files: Files, *, stores: bool = False, **options: Any) ->
 
 def document(name: str) -> str:
     return document_id(name)
+
+
+def ntriples(engine: Engine) -> list[str]:
+    """The table triples of an engine as lines of N-Triples."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "triples.nt"
+        write_ntriples(engine, path)
+        return path.read_text("utf-8").splitlines()

@@ -27,10 +27,10 @@ from graph.opened import Graph
 from graph.rdf import AnsweredGraph
 from graph.refusing import QueryRefused, cypher_parameters, refuse_cypher, refuse_sparql
 from graph.tables import tables
-from graph.triples import make_triples, ntriples
+from graph.triples import make_triples
 from jiangtu.cli import main
 from ontology.turtle import ID
-from tests.graphs import DOCUMENTS, Built, make
+from tests.graphs import DOCUMENTS, Built, make, ntriples
 
 EVIL = "=HYPERLINK(1)\x1b[2J\u202e<script>alert(1)</script>"
 SMALL = {

@@ -19,11 +19,11 @@ from graph.projection import relation_columns, relationships
 from graph.rdf import FOLDER
 from graph.stores import NoStores, engines, make_stores
 from graph.tables import tables
-from graph.triples import make_triples, ntriples
+from graph.triples import make_triples
 from ontology.schema import schema
 from ontology.turtle import ID
 from records import root
-from tests.graphs import DOCUMENTS, Built, document, make
+from tests.graphs import DOCUMENTS, Built, document, make, ntriples
 from tests.test_suppression import FILES, NAME, person, suppressed
 
 ODD = '"\\\x01\x1f\u2028=1+1\'"'  # quotes, a backslash, a separator, control characters

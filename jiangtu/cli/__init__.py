@@ -19,7 +19,9 @@ COMMANDS = {
     "query": "Ask a canned question; without a NAME, list them all.",
     "sparql": "Ask the graph in SPARQL.",
     "cypher": "Ask the graph in Cypher.",
+    "path": "Show how two names are connected, each step with its source.",
     "diff": "Show what changed between two builds, and why.",
+    "export": "Write the graph for other programs.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",
     "demo": "Build the sample and show why two people are in it.",
 }

@@ -18,45 +18,13 @@ near AS (
     JOIN identity AS i ON i.canonical = f.canonical
     WHERE s.property = 'hasBenefit'
 )
-SELECT
-    i.canonical AS node,
-    n.own,
-    s.property,
-    coalesce(v.name, v.id, s.value) AS value,
-    coalesce(v.id, '') AS target,
-    d.name AS document,
-    s.locator,
-    s.quote,
-    s.basis,
-    d.date,
-    s.original
+SELECT f.node, n.own, f.property, f.value, f.target, f.document, f.locator, f.quote, f.basis, f.date, f.original
 FROM near AS n
-JOIN statements AS s ON s.subject = n.mention
-JOIN identity AS i ON i.mention = s.subject
-LEFT JOIN identity AS t ON s.datatype = 'entity' AND t.mention = s.value
-LEFT JOIN named AS v ON v.id = t.canonical
-LEFT JOIN identity AS sd ON sd.mention = s.source
-LEFT JOIN documents AS d ON d.id = sd.canonical
-WHERE s.property <> 'type'
+JOIN facts AS f ON f.mention = n.mention
 UNION ALL
-SELECT
-    i.canonical AS node,
-    false AS own,
-    s.property,
-    v.name AS value,
-    $id AS target,
-    d.name AS document,
-    s.locator,
-    s.quote,
-    s.basis,
-    d.date,
-    s.original
-FROM statements AS s
-JOIN here ON here.mention = s.value
-JOIN identity AS i ON i.mention = s.subject
-LEFT JOIN named AS v ON v.id = $id
-LEFT JOIN identity AS sd ON sd.mention = s.source
-LEFT JOIN documents AS d ON d.id = sd.canonical
-WHERE s.datatype = 'entity' AND i.canonical <> $id
-    AND split_part(s.subject, '/', 1) NOT IN ('Conferral', 'Position', 'Contribution', 'Benefit', 'Statistic')
+SELECT f.node, false AS own, f.property, f.value, f.target, f.document, f.locator, f.quote, f.basis, f.date, f.original
+FROM facts AS f
+JOIN here ON here.mention = f.target_mention
+WHERE f.node <> $id
+    AND split_part(f.mention, '/', 1) NOT IN ('Conferral', 'Position', 'Contribution', 'Benefit', 'Statistic')
 ORDER BY own DESC, node, property, value, date NULLS LAST, document, locator NULLS LAST, quote, basis, original

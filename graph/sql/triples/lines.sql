@@ -1,4 +1,4 @@
--- A range of subjects as N-Triples or N-Quads, sorted.
+-- A table's triples as N-Triples or, with their graph, as N-Quads, sorted.
 SELECT
     '<' || subject || '> <' || predicate || '> '
     || CASE
@@ -9,5 +9,4 @@ SELECT
     END
     || {graph} || ' .' AS line
 FROM {table}
-WHERE subject >= '{first}' AND subject < '{beyond}'
-ORDER BY line
+ORDER BY {order}

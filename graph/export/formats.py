@@ -1,0 +1,53 @@
+"""The formats that a build can be written in.
+
+Invariant: what is written follows from the build alone, byte for byte. A new format is a function and its line here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from graph.errors import JiangtuError
+from graph.export.gexf import write_gexf
+from graph.export.graphml import write_graphml
+from graph.export.jsonld import write_jsonld
+from graph.export.lines import write_nquads, write_ntriples
+from graph.export.package import write_csv, write_parquet
+from graph.export.turtle import write_turtle
+
+Write = Callable[[Path, Path], None]
+
+
+class NoSuchFormat(JiangtuError):
+    """A format that nothing is written in, or not in this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """write: the build in a folder to a path. with_passages: the same with passages, where they are left out."""
+
+    write: Write
+    with_passages: Write | None = None
+
+
+FORMATS: Mapping[str, Format] = {
+    "ttl": Format(write_turtle),
+    "nt": Format(write_ntriples),
+    "nq": Format(write_nquads),
+    "jsonld": Format(write_jsonld),
+    "graphml": Format(write_graphml, partial(write_graphml, passages=True)),
+    "gexf": Format(write_gexf, partial(write_gexf, passages=True)),
+    "csv": Format(write_csv),
+    "parquet": Format(write_parquet),
+}
+
+
+def export(build: Path, form: str, path: Path, *, passages: bool = False) -> None:
+    """Write a build. passages: with them also where they are left out. Raises NoSuchFormat, NotOurs."""
+    if form not in FORMATS:
+        raise NoSuchFormat(f"no format {form}; there are: {', '.join(FORMATS)}")
+    write = FORMATS[form].with_passages if passages else FORMATS[form].write
+    if write is None:
+        raise NoSuchFormat(f"{form} has all passages as it is")
+    write(build, path)

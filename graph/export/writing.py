@@ -1,0 +1,68 @@
+"""Files and folders that stand whole or not at all: written aside, and put in their place when they are done.
+
+Invariant: a kill leaves what was there before; only what is known to be an earlier export is ever replaced by a folder.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from graph.directory import NotOurs
+
+DESCRIPTOR, MARK = "datapackage.json", "jiangtu"
+PARTS = {DESCRIPTOR, "nodes", "edges"}
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[TextIO]:
+    """A text file in UTF-8 that takes its place at the end. Raises NotOurs: a folder is there."""
+    if path.is_dir():
+        raise NotOurs(f"{path} is a folder; name a file to write")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = _aside(path, "part")
+    try:
+        with aside.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder that takes its place at the end, or that of an earlier export.
+
+    Raises NotOurs: other things are there.
+    """
+    if path.exists() and not _replaceable(path):
+        raise NotOurs(f"{path} holds other things than an export; name a new or an empty folder")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside, old = _aside(path, "part"), _aside(path, "old")
+    try:
+        aside.mkdir()
+        yield aside
+        if path.exists():
+            path.replace(old)
+        aside.replace(path)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _replaceable(path: Path) -> bool:
+    """Whether a path is an empty folder, or an export to which nothing was added."""
+    if not path.is_dir():
+        return False
+    there = {entry.name for entry in path.iterdir()}
+    try:
+        return not there or (there == PARTS and MARK in json.loads((path / DESCRIPTOR).read_text("utf-8")))
+    except ValueError:
+        return False
+
+
+def _aside(path: Path, what: str) -> Path:
+    return path.absolute().with_name(f".{path.absolute().name}.{os.getpid()}.{what}")

@@ -1,0 +1,46 @@
+"""`jiangtu export FORMAT -o PATH`"""
+
+from pathlib import Path
+
+import click
+
+from jiangtu.cli.errors import one_line_errors
+from jiangtu.cli.options import graph_option
+
+NAMED = """
+\b
+ttl, nt, jsonld  RDF: Turtle to read, N-Triples to load, JSON-LD with its context
+nq               the N-Triples, and in a graph for each document what it states
+graphml, gexf    to draw and measure: Gephi, yEd, Cytoscape, networkx, igraph
+csv, parquet     a folder with every table, and a datapackage.json which tells
+                 columns, types and keys
+
+In graphml and gexf nodes have label, class and every attribute, a list joined by " | "; edges have an id, type and
+Chinese label, and `derived` is true of those that repeat a grant, a post or a contribution in short. The passages that
+nodes rest on are left out, unless --passages is given. A file that is there is written over; a folder only if it is
+empty or holds an earlier export. The same build gives the same bytes.
+"""
+
+
+class _Format(click.ParamType[str]):
+    """One of the formats, which are asked for only when one is named."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from graph.export.formats import FORMATS
+
+        return click.Choice(list(FORMATS)).convert(value, param, ctx)
+
+
+@click.command("export", help="Write the graph for other programs.", epilog=NAMED)
+@click.argument("form", metavar="FORMAT", type=_Format())
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file or folder to write.")
+@graph_option
+@click.option("--passages", is_flag=True, help="With passages also in graphml and gexf.")
+def command(form: str, output: Path, graph: Path, passages: bool) -> None:
+    from graph.opened import open_graph
+
+    with one_line_errors(), open_graph(graph) as opened:
+        opened.export(form, output, passages=passages)
+        click.echo(f"{output}: {form} of build {opened.folder.name[:12]}")
