@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import file_digest, sha256
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -58,6 +57,8 @@ def hash_of(told: object) -> str:
 @cache
 def code_hash() -> str:
     """The hash of all that decides what is read and built: the code, SQL, vocabulary and headers of the rooms."""
+    from importlib.metadata import version  # 30 ms, which no reader of a manifest should pay
+
     seen = sha256()
     rooms = Path(str(files(__name__.rpartition(".")[0]))).parent
     for room in ("ontology", "graph", "loaders"):

@@ -5,7 +5,6 @@ them; the tables and the triples are, and from these they are made anew. Both ar
 """
 
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
 from graph import cypher, rdf
@@ -24,6 +23,8 @@ class NoStores(JiangtuError):
 
 def engines() -> dict[str, str]:
     """Store → the engine and version that fix its file format."""
+    from importlib.metadata import version
+
     return {part: f"{name} {version(name)}" for part, name in zip(PARTS, (rdf.ENGINE, cypher.ENGINE), strict=True)}
 
 
