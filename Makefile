@@ -22,6 +22,7 @@ lint: .venv/.dev
 # Pages that are made from data; a test fails where they are stale.
 docs: .venv/.dev
 	$(BIN)/python -m loaders.table.guide > docs/tables.md
+	$(BIN)/python -m queries.guide > docs/questions.md
 
 # Installs the wheel as a user would, away from the tree, and imports every module of it.
 wheel: .venv/.dev

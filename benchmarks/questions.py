@@ -1,0 +1,91 @@
+"""Time of every question in both languages, and of a command: `python -m benchmarks.questions [PEOPLE …] [--keep DIR]`.
+
+Cold is the first time in a process that has just opened the graph, warm the median of those that follow. Each language
+has a process of its own. Commands stand beside Python that starts and does nothing.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import jiangtu
+from queries.question import Language, questions
+
+AGAIN = 5
+COMMANDS = {
+    "python -c pass": ["-c", "pass"],
+    "jiangtu --help": ["-m", "jiangtu", "--help"],
+    "jiangtu query holders": ["-m", "jiangtu", "query", "holders", "-p", "honor=青岛工匠", "--format", "json"],
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("people", nargs="*", type=int, default=[10_000, 100_000])
+    parser.add_argument("--keep", type=Path, help="folder for records and graph, kept")
+    given = parser.parse_args()
+    for people in given.people:
+        if given.keep:
+            _one(people, given.keep)
+        else:
+            with tempfile.TemporaryDirectory() as folder:
+                _one(people, Path(folder))
+
+
+def _one(people: int, folder: Path) -> None:
+    records, directory = folder / f"records-{people}", folder / f"stores-{people}"
+    if not records.exists():
+        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(people), str(records)], check=True)
+    jiangtu.build([records], directory)
+    told = {language: _asked(language, directory) for language in ("sparql", "cypher")}
+    print(f"\n{people:,} people, milliseconds\n")
+    print("| question | rows | SPARQL cold | warm | Cypher cold | warm |\n|---|---|---|---|---|---|")
+    for name, (rows, *times) in told["sparql"].items():
+        cells = [*times, *told["cypher"][name][1:]]
+        print(f"| {name} | {rows:,} | " + " | ".join(f"{cell:,.1f}" for cell in cells) + " |")
+    print("\n| command | seconds |\n|---|---|")
+    for name, arguments in COMMANDS.items():
+        print(f"| {name} | {_started(arguments, directory):.2f} |")
+
+
+def _asked(language: str, directory: Path) -> dict[str, tuple[int, float, float]]:
+    code = f"from benchmarks.questions import run; run({language!r}, {str(directory)!r})"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    answered: dict[str, tuple[int, float, float]] = json.loads(done.stdout)
+    return answered
+
+
+def run(language: Language, directory: str) -> None:
+    """What the process of a language does; prints question → rows, cold and warm milliseconds."""
+    told = {}
+    for name, question in questions().items():
+        values = {p.name: p.example for p in question.parameters if p.required} | dict(question.generated)
+        with jiangtu.open(directory) as graph:
+            times = []
+            for _ in range(1 + AGAIN):
+                start = time.perf_counter()
+                rows = len(graph.query(name, language, **values))
+                times.append(1000 * (time.perf_counter() - start))
+        told[name] = rows, times[0], statistics.median(times[1:])
+    print(json.dumps(told))
+
+
+def _started(arguments: list[str], directory: Path) -> float:
+    """Seconds of a whole process, the median of some."""
+    times = []
+    for _ in range(AGAIN):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, *arguments], check=True, capture_output=True, env={"JIANGTU_GRAPH": str(directory)}
+        )
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()
