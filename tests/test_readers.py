@@ -80,7 +80,8 @@ def test_a_script_without_a_guard_runs_once(large: Path, tmp_path: Path) -> None
     (tmp_path / "scripts").mkdir()
     script = tmp_path / "scripts" / "script.py"
     script.write_text(
-        f"import jiangtu\nprint('begun')\njiangtu.build([{str(large)!r}], 'g', threads=2, stores=False)\nprint('done')\n"
+        "import jiangtu\nprint('begun')\n"
+        f"jiangtu.build([{str(large)!r}], 'g', threads=2, stores=False)\nprint('done')\n"
     )
     (tmp_path / "graph.py").write_text("raise SystemExit('this is not the graph')\n")  # lies in the current folder
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
