@@ -51,13 +51,26 @@ def answer(graph: Graph, asked: Asked, language: Language = "sparql") -> Answer:
     columns = asked.question.columns
     if missing := [source for c in columns if (source := c.of or c.name) not in told.columns]:
         raise EngineFailed(f"{asked.question.name} in {language} lacks the columns {', '.join(missing)}")
-    places = [(told.columns.index(c.of or c.name), bool(c.of)) for c in columns]
-    rows = [tuple(_class(row[place]) if of else row[place] for place, of in places) for row in told.rows()]
+    places = [(told.columns.index(c.of or c.name), _READ.get(c.kind, _as_told)) for c in columns]
+    rows = [tuple(read(row[place]) for place, read in places) for row in told.rows()]
     return Answer([column.name for column in columns], _sorted(rows, asked.question))
+
+
+def _as_told(value: Any) -> Any:
+    return value
 
 
 def _class(id_: str | None) -> str | None:
     return id_.partition("/")[0] if id_ else None
+
+
+def _texts(told: str | list[str] | None) -> list[str]:
+    """Several texts, sorted, as no engine collects them in an order. SPARQL has no lists: it joins them by U+001F."""
+    texts = told.split("\x1f") if isinstance(told, str) else told or []
+    return sorted(text for text in texts if text)
+
+
+_READ = {"class": _class, "texts": _texts}
 
 
 def _sorted(rows: list[tuple[Any, ...]], question: Question) -> list[tuple[Any, ...]]:
