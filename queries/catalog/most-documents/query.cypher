@@ -6,7 +6,8 @@ MATCH (n:Company)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document) WHER
 WITH n, count(DISTINCT d.id) AS documents WHERE documents >= $least
 RETURN n.name AS name, documents, n.id AS id
 UNION ALL
-MATCH (n:Organization)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document) WHERE $class = '' OR $class = 'Organization'
+MATCH (n:Organization)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document)
+WHERE $class = '' OR $class = 'Organization'
 WITH n, count(DISTINCT d.id) AS documents WHERE documents >= $least
 RETURN n.name AS name, documents, n.id AS id
 UNION ALL
@@ -18,7 +19,8 @@ MATCH (n:Team)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document) WHERE $
 WITH n, count(DISTINCT d.id) AS documents WHERE documents >= $least
 RETURN n.name AS name, documents, n.id AS id
 UNION ALL
-MATCH (n:Achievement)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document) WHERE $class = '' OR $class = 'Achievement'
+MATCH (n:Achievement)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document)
+WHERE $class = '' OR $class = 'Achievement'
 WITH n, count(DISTINCT d.id) AS documents WHERE documents >= $least
 RETURN n.name AS name, documents, n.id AS id
 UNION ALL

@@ -18,7 +18,8 @@ WITH n, count(DISTINCT d.id) AS documents, min(d.id) AS document WHERE documents
 MATCH (d:Document) WHERE d.id = document
 RETURN n.name AS name, d.name AS title, d.date AS date, n.id AS id, d.id AS document
 UNION ALL
-MATCH (n:Achievement)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document) WHERE $class = '' OR $class = 'Achievement'
+MATCH (n:Achievement)-[:DERIVED_FROM]->(s:Passage)-[:IN_DOCUMENT]->(d:Document)
+WHERE $class = '' OR $class = 'Achievement'
 WITH n, count(DISTINCT d.id) AS documents, min(d.id) AS document WHERE documents = 1
 MATCH (d:Document) WHERE d.id = document
 RETURN n.name AS name, d.name AS title, d.date AS date, n.id AS id, d.id AS document
