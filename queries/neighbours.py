@@ -1,7 +1,8 @@
 """The texts of the question `neighbours`: a branch for each relationship of the ontology, in both directions.
 
 `python -m queries.neighbours` writes them anew; a test tells when the ontology has outgrown them. Cypher can't ask for
-the type of a relationship in a way that both of its engines know, so each branch says its own.
+the type of a relationship in a way that both of its engines know, so each branch says its own; and it finds a node by
+its id at once only where its class is said, so there is a branch for each class, too.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from ontology.schema import Relation, schema
 from queries.question import LANGUAGES, Language, question
 
 _PASSAGE = "Passage"  # the words that a node rests on are the question `sources`
-_DIRECTIONS = {"out": "(t)-[{edge}]->(n)", "in": "(t)<-[{edge}]-(n)"}
+_DIRECTIONS = {"out": "(t:{label})-[{edge}]->(n)", "in": "(t:{label})<-[{edge}]-(n)"}
 _SPARQL = """\
 SELECT DISTINCT ?thing ?relation ?direction ?name ?id WHERE {{
   {{
@@ -40,20 +41,21 @@ def texts() -> Mapping[Language, str]:
     types = {r.cypher_type: r for r in relations if r.role is None}
     shared = {r.cypher_type for r in relations if r.role is not None}
     branches = [
-        _branch(relation, cypher_type in shared, direction)
+        _branch(relation, cypher_type in shared, direction, label)
         for cypher_type, relation in types.items()
-        for direction in _DIRECTIONS
+        for end, direction in enumerate(_DIRECTIONS)
+        for label in sorted({pair[end] for pair in relation.pairs})
     ]
     return {"sparql": _SPARQL.format(values=values), "cypher": "UNION ALL\n".join(branches)}
 
 
-def _branch(relation: Relation, shared: bool, direction: str) -> str:
+def _branch(relation: Relation, shared: bool, direction: str, label: str) -> str:
     """shared: several relations have this type, and the relationship carries which it is. DISTINCT: a shortcut comes
     once for each node it stands for."""
     edge = f"r:{relation.cypher_type}" if shared else f":{relation.cypher_type}"
     name = "r.role" if shared else f"'{relation.term.name}'"
     return (
-        f"MATCH {_DIRECTIONS[direction].format(edge=edge)} WHERE t.id = $thing\n"
+        f"MATCH {_DIRECTIONS[direction].format(label=label, edge=edge)} WHERE t.id = $thing\n"
         f"RETURN DISTINCT {name} AS relation, '{direction}' AS direction, n.name AS name, n.id AS id\n"
     )
 
