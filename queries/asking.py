@@ -1,6 +1,6 @@
 """Asking a question of the catalog: names become ids, values are bound, and what comes back is what was declared."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,7 +70,7 @@ def _texts(told: str | list[str] | None) -> list[str]:
     return sorted(text for text in texts if text)
 
 
-_READ = {"class": _class, "texts": _texts}
+_READ: Mapping[str, Callable[[Any], Any]] = {"class": _class, "texts": _texts}
 
 
 def _sorted(rows: list[tuple[Any, ...]], question: Question) -> list[tuple[Any, ...]]:
