@@ -25,7 +25,7 @@ UNION ALL
 MATCH (m:Studio) WHERE ($class = '' OR $class = 'Studio') AND ($name = '' OR m.name = $name)
 WITH m.name AS shared, count(m.id) AS bearers WHERE bearers > 1
 MATCH (n:Studio) WHERE n.name = shared
-OPTIONAL MATCH (n)-[:UNIT_OF]->(u)
+OPTIONAL MATCH (n)-[:UNIT_OF|LOCATED_IN]->(u)
 WITH n, bearers, collect(DISTINCT u.name) AS units
 OPTIONAL MATCH (n)-[:TOLD_BY]->(d:Document)
 RETURN n.name AS shown, units, count(DISTINCT d.id) AS documents, bearers, n.id AS id
@@ -33,7 +33,7 @@ UNION ALL
 MATCH (m:Team) WHERE ($class = '' OR $class = 'Team') AND ($name = '' OR m.name = $name)
 WITH m.name AS shared, count(m.id) AS bearers WHERE bearers > 1
 MATCH (n:Team) WHERE n.name = shared
-OPTIONAL MATCH (n)-[:UNIT_OF]->(u)
+OPTIONAL MATCH (n)-[:UNIT_OF|LOCATED_IN]->(u)
 WITH n, bearers, collect(DISTINCT u.name) AS units
 OPTIONAL MATCH (n)-[:TOLD_BY]->(d:Document)
 RETURN n.name AS shown, units, count(DISTINCT d.id) AS documents, bearers, n.id AS id
