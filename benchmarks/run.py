@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-STAGES = ("reading", "who is who", "nodes, edges and passages")
+STAGES = ("reading", "who is who", "nodes, edges and passages", "stores for SPARQL and Cypher")
 
 
 def main() -> None:
@@ -40,13 +40,13 @@ def _one(people: int, folder: Path) -> None:
     told = json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
     size = sum(p.stat().st_size for p in graph.rglob("*") if p.is_file() and "cache" not in p.parts)
     print(f"\n{people:,} people: {told['rows']:,} rows, {told['statements']:,} statements, {told['used']:,} nodes")
-    print(f"{'stage':28}{'seconds':>10}{'peak MB':>10}")
+    print(f"{'stage':30}{'seconds':>10}{'peak MB':>10}")
     for stage in STAGES:
         seconds, peak = told["stages"][stage]
-        print(f"{stage:28}{seconds:10.1f}{peak:10.0f}")
+        print(f"{stage:30}{seconds:10.1f}{peak:10.0f}")
     if told["reader"]:
         print(f"{'the largest reading process':38}{told['reader']:10.0f}")
-    print(f"{'csv module, same files':28}{floor:10.1f}   ({cells:,} cells)")
+    print(f"{'csv module, same files':30}{floor:10.1f}   ({cells:,} cells)")
     print(f"reading / csv module: {told['stages']['reading'][0] / floor:.1f}; graph on disk: {size / 1e6:.0f} MB")
 
 

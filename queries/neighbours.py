@@ -11,7 +11,7 @@ from pathlib import Path
 from ontology.schema import Relation, schema
 from queries.question import LANGUAGES, Language, question
 
-_PASSAGE = "Passage"  # the words that a node rests on are the question `sources`
+_PROVENANCE = ("wasDerivedFrom", "isPartOf", "toldBy")  # what a node rests on is the question `sources`
 _DIRECTIONS = {"out": "(t:{label})-[{edge}]->(n)", "in": "(t:{label})<-[{edge}]-(n)"}
 _SPARQL = """\
 SELECT DISTINCT ?thing ?relation ?direction ?name ?id WHERE {{
@@ -36,7 +36,7 @@ SELECT DISTINCT ?thing ?relation ?direction ?name ?id WHERE {{
 
 def texts() -> Mapping[Language, str]:
     """The text of the question in each language."""
-    relations = [r for r in schema().relations.values() if not any(_PASSAGE in pair for pair in r.pairs)]
+    relations = [r for r in schema().relations.values() if r.term.name not in _PROVENANCE]
     values = "\n      ".join(f'(<{r.term.iri}> "{r.term.name}")' for r in relations)
     types = {r.cypher_type: r for r in relations if r.role is None}
     shared = {r.cypher_type for r in relations if r.role is not None}
