@@ -53,7 +53,8 @@ from loaders.table.loader import read
 reading = Reading(source.name)
 with Ledger(Path(sys.argv[2])) as ledger:
     ledger.add(read(source, reading))
-print(json.dumps([peak(), reading.rows, reading.faulty, dict(reading.taken), len(reading.problems), len(ledger.refused)]))
+told = [reading.rows, reading.faulty, dict(reading.taken), len(reading.problems), len(ledger.refused)]
+print(json.dumps([peak(), *told]))
 """
 
 
