@@ -5,17 +5,16 @@ must be named is the one that most documents tell of. Each language has a proces
 Python that starts and does nothing.
 """
 
-import argparse
 import json
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
 import jiangtu
+from benchmarks.sizes import for_sizes, records_of
 from queries.question import Language, Parameter, questions
 
 AGAIN = 5
@@ -26,23 +25,8 @@ COMMANDS = {
 }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("people", nargs="*", type=int, default=[10_000, 100_000])
-    parser.add_argument("--keep", type=Path, help="folder for records and graph, kept")
-    given = parser.parse_args()
-    for people in given.people:
-        if given.keep:
-            _one(people, given.keep)
-        else:
-            with tempfile.TemporaryDirectory() as folder:
-                _one(people, Path(folder))
-
-
 def _one(people: int, folder: Path) -> None:
-    records, directory = folder / f"records-{people}", folder / f"stores-{people}"
-    if not records.exists():
-        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(people), str(records)], check=True)
+    records, directory = records_of(people, folder), folder / f"stores-{people}"
     jiangtu.build([records], directory)
     told = {language: _asked(language, directory) for language in ("sparql", "cypher")}
     print(f"\n{people:,} people, milliseconds\n")
@@ -97,4 +81,4 @@ def _started(arguments: list[str], directory: Path) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    for_sizes(__doc__, _one)
