@@ -23,6 +23,7 @@ lint: .venv/.dev
 docs: .venv/.dev
 	$(BIN)/python -m loaders.table.guide > docs/tables.md
 	$(BIN)/python -m queries.guide > docs/questions.md
+	$(BIN)/python -m ontology.guide > docs/ontology.md
 
 # Installs the wheel as a user would, away from the tree, and imports every module of it.
 wheel: .venv/.dev
