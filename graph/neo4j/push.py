@@ -1,0 +1,110 @@
+"""A build onto a server: only what differs is written, in transactions of some rows each.
+
+Invariant: whatever a push that is cut off has left, the next one ends equal to the build; nothing without our hash is
+changed or taken away, but relationships of others that hang on a node of ours go with it.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.neo4j.comparison import Comparison, Progress, compare
+from graph.neo4j.declared import constraints, declare, indexes
+from graph.neo4j.failures import ServerChanged
+from graph.neo4j.parts import Change, EdgePart, NodePart
+from graph.neo4j.server import Server
+from graph.tables import Tables, tables
+
+if TYPE_CHECKING:
+    from neo4j import Transaction
+
+BATCH = 10_000  # rows of a transaction
+_Job = tuple[str, Iterator[list[Any]]]  # a statement and its rows
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """differed: before. declared: constraints and indexes made. seconds: of writing rows."""
+
+    differed: Comparison
+    declared: int
+    seconds: float
+
+
+def push(
+    build: Path, server: Server, *, batch: int = BATCH, values: bool = False, progress: Progress = lambda _: None
+) -> Pushed:
+    """Make the server hold a build, in a folder, beside what others have there. values: as in `compare`.
+
+    Where no more than a batch differs, readers see all of it at once. Raises NoServer, ServerLost, ServerChanged or
+    EngineFailed; another push finishes it.
+    """
+    with tables(build) as engine:
+        progress("declaring what is unique")
+        declared = declare(server, constraints())
+        differed = compare(engine, server, progress, values=values)
+        start = time.perf_counter()
+        _Writing(engine, server, differed, batch, progress).write()
+        seconds = time.perf_counter() - start
+        progress("making indexes")
+        declared += declare(server, indexes())
+        return Pushed(differed, declared, seconds)
+
+
+class _Writing:
+    """The writing of what differs, in transactions of a batch of rows."""
+
+    def __init__(self, engine: Tables, server: Server, differed: Comparison, batch: int, progress: Progress) -> None:
+        self._engine, self._server, self._differed = engine, server, differed
+        self._batch, self._progress, self._done = batch, progress, 0
+
+    def write(self) -> None:
+        jobs = self._jobs()
+        job = next(jobs, None)
+        while job:
+            with self._server.transaction() as transaction:
+                left = self._batch
+                while job and left:
+                    statement, rows = job
+                    written = self._run(transaction, statement, list(islice(rows, left)))
+                    left -= written
+                    if left:
+                        job = next(jobs, None)
+            self._done += self._batch - left
+            self._progress(f"written {self._done:,} of {self._differed.rows:,}")
+
+    def _run(self, transaction: "Transaction", statement: str, rows: list[list[Any]]) -> int:
+        """Each statement tells how many of its rows met what they are about."""
+        if not rows:
+            return 0
+        ((met,),) = transaction.run(statement, rows=rows)
+        if met != len(rows):
+            raise ServerChanged("another program, or another push, changed the server meanwhile; push again")
+        return len(rows)
+
+    def _jobs(self) -> Iterator[_Job]:
+        """Relationships go before the nodes that they join, and come after them."""
+        yield from self._edges("gone", EdgePart.delete)
+        for nodes in self._differed.parts(NodePart, "gone"):
+            yield nodes.delete(), self._rows("neo4j/gone_nodes", plan=nodes.plan)
+        yield from self._nodes("new", NodePart.create)
+        yield from self._nodes("changed", NodePart.change)
+        yield from self._edges("new", EdgePart.create)
+
+    def _nodes(self, change: Change, statement: Callable[[NodePart], str]) -> Iterator[_Job]:
+        for part in self._differed.parts(NodePart, change):
+            columns = ", ".join(f'n."{column}"' for column in part.columns)
+            filled = {"columns": columns, "table": part.label, "plan": part.plan, "change": change}
+            yield statement(part), self._rows("neo4j/node_rows", **filled)
+
+    def _edges(self, change: Change, statement: Callable[[EdgePart, str, str], str]) -> Iterator[_Job]:
+        for part in self._differed.parts(EdgePart, change):
+            for start, finish in self._engine.rows("neo4j/edge_pairs", plan=part.plan, change=change):
+                filled = {"plan": part.plan, "change": change, "start": start, "finish": finish}
+                yield statement(part, start, finish), self._rows("neo4j/edge_rows", **filled)
+
+    def _rows(self, query: str, **filled: str) -> Iterator[list[Any]]:
+        return map(list, self._engine.stream(query, **filled))

@@ -1,0 +1,2 @@
+-- The nodes to take away.
+SELECT id FROM "{plan}" WHERE change = 'gone' ORDER BY id
