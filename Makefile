@@ -11,7 +11,7 @@ demo: .venv/.user
 	$(BIN)/jiangtu demo
 
 test: .venv/.dev lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/.dev
 	$(BIN)/ruff check

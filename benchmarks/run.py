@@ -44,6 +44,8 @@ def _one(people: int, folder: Path) -> None:
     for stage in STAGES:
         seconds, peak = told["stages"][stage]
         print(f"{stage:28}{seconds:10.1f}{peak:10.0f}")
+    if told["reader"]:
+        print(f"{'the largest reading process':38}{told['reader']:10.0f}")
     print(f"{'csv module, same files':28}{floor:10.1f}   ({cells:,} cells)")
     print(f"reading / csv module: {told['stages']['reading'][0] / floor:.1f}; graph on disk: {size / 1e6:.0f} MB")
 

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import jiangtu
-from benchmarks.memory import peak, reset
+from benchmarks.memory import peak, peak_of_children, reset
 
 LATER = ("who is who", "nodes, edges and passages")
 
@@ -28,7 +28,17 @@ def main(records: str, graph: str) -> None:
 
     summary = jiangtu.build([Path(records)], graph, progress=progress)
     ended()
-    print(json.dumps({"stages": stages, "rows": summary.rows, **summary.counts, "problems": len(summary.problems)}))
+    print(
+        json.dumps(
+            {
+                "stages": stages,
+                "reader": peak_of_children(),
+                "rows": summary.rows,
+                **summary.counts,
+                "problems": len(summary.problems),
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def _step(name: str, build: Path, ready: Path, folder: Path) -> tuple[float, flo
         for part in build.iterdir():  # the tables, beside which the stores are made
             (Path(target) / "build" / part.name).symlink_to(part.resolve())
         code = f"from benchmarks.stores import run; run({name!r}, {target!r}, {str(ready)!r})"
-        done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, text=True)
         seconds, most = json.loads(done.stdout)
         made = [Path(target) / "build" / FILE, *(Path(target) / "build" / FOLDER).glob("*")]
         return seconds, most, sum(path.stat().st_size for path in made if path.is_file())

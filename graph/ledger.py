@@ -18,7 +18,7 @@ from graph.engine import connect
 from graph.personal import kind_of_personal, masked
 from graph.statement import Statement
 
-BATCH = 50_000  # statements turned into columns at a time
+BATCH = 5_000  # statements turned into columns at a time; more would not fit into a processor's cache
 FIELDS = Statement._fields
 _OURS = ("property", "datatype")  # words of the ontology
 _GATED = [FIELDS.index(f) for f in FIELDS if f not in _OURS]
@@ -65,17 +65,19 @@ class Ledger:
         """Take statements, in any order; the same statement twice is one."""
         rest = iter(statements)
         while batch := list(islice(rest, BATCH)):
-            self._insert(self._allowed(batch))
+            if allowed := self._allowed(batch):
+                self._insert(allowed)
 
     def _allowed(self, batch: list[Statement]) -> list[Statement]:
         """The statements of a batch that hold no personal data; the others are noted. Each text is looked at once."""
+        columns = list(zip(*batch, strict=True))
+        texts = set[str | None]().union(*(columns[place] for place in _GATED))
+        kinds = {text: kind for text in texts if text and (kind := _kind(text))}
         refused: dict[int, str] = {}
-        for place in _GATED:
-            kinds = {text: kind for text in {s[place] for s in batch} if text and (kind := _kind(text))}
-            for number, statement in enumerate(batch) if kinds else ():
-                text = statement[place]
+        for place in _GATED if kinds else ():
+            for number, text in enumerate(columns[place]):
                 # A number is judged by its words, which are gated as well.
-                if text in kinds and not (place == _VALUE and statement.datatype in ("integer", "decimal")):
+                if text in kinds and not (place == _VALUE and batch[number].datatype in ("integer", "decimal")):
                     refused[number] = kinds[text]
         for number, kind in sorted(refused.items()):
             self.refused.append(Refusal(masked(batch[number].record), batch[number].property, kind))
@@ -85,7 +87,7 @@ class Ledger:
         from arro3.core import Array, DataType, RecordBatch
 
         text = DataType.string()
-        columns = [Array([s[n] for s in batch], text) for n in range(len(FIELDS))]
+        columns = [Array(column, text) for column in zip(*batch, strict=True)]
         arrow = RecordBatch.from_arrays(columns, names=list(FIELDS))  # noqa: F841 - DuckDB finds it by its name
         self._engine.execute("INSERT INTO statements SELECT * FROM arrow")
         self.count += len(batch)

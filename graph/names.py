@@ -19,6 +19,7 @@ _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉〝〞·•・�
 _UNSEEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
+@lru_cache(maxsize=1 << 16)
 def tidy(text: str) -> str:
     """A text as it is shown: no unseen characters, single spaces, padded personal names (`贺 彪`) joined.
 

@@ -31,7 +31,7 @@ def engines() -> dict[str, str]:
 def make_stores(folder: Path, scratch: Path, memory: str, threads: int | None, *, named_graphs: bool) -> None:
     """Write both stores into a build's folder. scratch: for files on the way; memory: as DuckDB writes it.
 
-    Oxigraph takes what it needs for loading, about 1 GB for ten million triples. Raises EngineFailed.
+    Oxigraph takes what it needs for loading, whatever the bound: 1.5 GB for four million triples. Raises EngineFailed.
     """
     scratch.mkdir(parents=True, exist_ok=True)
     written = {"ntriples": scratch / "triples.nt"}

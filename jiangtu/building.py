@@ -20,7 +20,8 @@ from graph.projection import project
 from graph.reports import write_reports
 from graph.stores import engines, make_stores
 from graph.suppression import Word, struck_names, struck_problems, suppress
-from jiangtu.kept import link, reading_kept, reading_told, told_of
+from jiangtu.kept import keep_reading, link, reading_kept, reading_told, told_of
+from jiangtu.readers import Task, readings
 from loaders.discovery import inputs
 from loaders.table.input import Input, Reading
 from ontology.schema import schema
@@ -86,9 +87,10 @@ def build(
     """Read records (folders, CSV files, workbooks) and publish their graph in the directory `graph`.
 
     decisions: the folder of human decisions; by default `decisions/` in the first records folder that has one.
-    memory: bound of the engine. keep: builds that stay. stores: also make what SPARQL and Cypher ask; named_graphs:
-    the RDF store has one for each document, too. progress: told what is being done. What can't be read is in
-    report.csv of the directory, written also when the build fails, and in the summary's problems; the rest is built.
+    memory: bound of the engine. threads: of the engine, and processes that read; None for one a core. keep: builds
+    that stay. stores: also make what SPARQL and Cypher ask; named_graphs: the RDF store has one for each document,
+    too. progress: told what is being done. What can't be read is in report.csv of the directory, written also when
+    the build fails, and in the summary's problems; the rest is built.
     Raises JiangtuError: a path is missing, decisions contradict each other, another build is writing.
     """
     listed = [Path(path) for path in records]
@@ -188,7 +190,7 @@ class _Making:
             directory.point(self.summary.graph, self.manifest.build)
 
     def make(self, threads: int | None) -> None:
-        statements = self._read()
+        statements = self._read(threads)
         with Engine(self.scratch / "engine", self.memory, threads) as engine:
             self.progress("who is who")
             engine.parquet("statements", statements)
@@ -227,7 +229,7 @@ class _Making:
         self.summary.problems, self.struck = struck_problems(self.summary.problems, self.words), True
         engine.parquet("statements", [target / path.name for path in statements])
 
-    def _read(self) -> list[Path]:
+    def _read(self, threads: int | None) -> list[Path]:
         """The statements files of all inputs, from the cache or read anew.
 
         Where anything is suppressed nothing is cached, and what is read stays in the scratch folder until it is
@@ -236,25 +238,19 @@ class _Making:
         cache = None if self.decisions.suppress else self.summary.graph / directory.CACHE
         target = self.scratch / "read" if self.decisions.suppress else self.folder / "statements"
         target.mkdir(parents=True)
-        found = []
-        for source in self.sources:
-            path = target / f"{source.key}.parquet"  # a name of its own, whatever the folders are called
-            kept = cache / f"{source.key}.parquet" if cache else None
-            reading = reading_kept(kept) if kept else None
-            if kept and reading:
-                link(kept, path)
-            else:
-                self.progress(source.name)
-                reading = _read_one(source.input, path, self.memory)
-                if kept:
-                    link(path, kept)
-                    part = kept.with_name(f".{kept.stem}.json")
-                    part.write_text(json.dumps(told_of(reading), ensure_ascii=False), "utf-8")
-                    part.replace(kept.with_suffix(".json"))  # last: what it stands beside is whole
-            self.summary.readings.append(reading)
-            found.append(path)
-        found.append(_read_vocabulary(target))
-        return found
+        paths = [target / f"{source.key}.parquet" for source in self.sources]  # whatever the folders are called
+        told: dict[Path, Reading] = {}
+        for path in paths:
+            if cache and (kept := reading_kept(cache / path.name)):
+                link(cache / path.name, path)
+                told[path] = kept
+        tasks = [Task(s.input, path) for s, path in zip(self.sources, paths, strict=True) if path not in told]
+        for task, reading in readings(tasks, self.memory, threads, self.progress):
+            told[task.path] = reading
+            if cache:
+                keep_reading(task.path, cache / task.path.name, reading)
+        self.summary.readings = [told[path] for path in paths]
+        return [*paths, _read_vocabulary(target)]
 
     def sweep(self) -> None:
         """Drop what the cache no longer needs and, where something was suppressed, builds that may hold it."""
@@ -266,18 +262,6 @@ class _Making:
             holds = set(self.manifest.suppressed) - set(read_manifest(folder).suppressed)
             if holds and folder.name != self.manifest.build:
                 directory.remove(folder)
-
-
-def _read_one(source: Input, path: Path, memory: str) -> Reading:
-    from loaders.table.loader import read
-
-    reading = Reading(source.name)
-    with Ledger(path, memory) as ledger:
-        ledger.add(read(source, reading))
-    for refusal in ledger.refused:
-        reason = f"personal data ({refusal.kind}): the statement is not taken"
-        reading.problems.append(Problem(refusal.record, "", 0, refusal.property, "", reason))
-    return reading
 
 
 def _read_vocabulary(folder: Path) -> Path:

@@ -22,6 +22,14 @@ def reading_kept(path: Path) -> Reading | None:
         return None
 
 
+def keep_reading(path: Path, target: Path, reading: Reading) -> None:
+    """Cache what an input was read as, with its statements at `path`."""
+    link(path, target)
+    part = target.with_name(f".{target.stem}.json")
+    part.write_text(json.dumps(told_of(reading), ensure_ascii=False), "utf-8")
+    part.replace(target.with_suffix(".json"))
+
+
 def told_of(reading: Reading) -> dict[str, object]:
     """A reading as JSON has it."""
     problems = [asdict(problem) for problem in reading.problems]

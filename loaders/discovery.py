@@ -43,6 +43,18 @@ def inputs(path: Path, problems: list[Problem]) -> Iterator[Input]:
         raise UnreadableInput(f"{path}: no loader reads this kind of file; give a folder, a .csv or a workbook")
 
 
+def reopened(name: str, files: tuple[Path, ...]) -> Input:
+    """An input that was found before, from its name and files, in another process. Raises UnreadableInput."""
+    problems: list[Problem] = []
+    if files[0].suffix.lower() in workbook.ENDINGS:
+        found = _workbook(files[0], name, problems)
+    else:
+        found = _tables(files[0].parent, name, [f for f in files if f.suffix.lower() == ".csv"], problems)
+    if found is None:
+        raise UnreadableInput("; ".join(map(str, problems)))
+    return found
+
+
 def _folder(folder: Path, name: str, problems: list[Problem]) -> Iterator[Input]:
     listed = []
     for path in sorted(p for p in folder.iterdir() if not p.name.startswith((".", "_", "~$"))):

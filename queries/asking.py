@@ -12,6 +12,8 @@ from graph.neo4j.server import Server
 from graph.opened import Graph
 from queries.question import Language, Parameter, Question, question
 
+BETWEEN = "\x1f"  # between the texts of a list in SPARQL, which joins them by GROUP_CONCAT
+
 
 class BadParameter(QueryInvalid):
     """A parameter that is missing, unknown, or not of its type; the message says what it may be."""
@@ -61,13 +63,19 @@ def _answer(asked: Asked, told: Answer, language: str) -> Answer:
     columns = asked.question.columns
     if missing := [source for c in columns if (source := c.of or c.name) not in told.columns]:
         raise EngineFailed(f"{asked.question.name} in {language} lacks the columns {', '.join(missing)}")
-    places = [(told.columns.index(c.of or c.name), bool(c.of)) for c in columns]
-    rows = [tuple(_class(row[place]) if of else row[place] for place, of in places) for row in told.rows()]
+    places = [(told.columns.index(column.of or column.name), column.kind) for column in columns]
+    rows = [tuple(_cell(row[place], kind) for place, kind in places) for row in told.rows()]
     return Answer([column.name for column in columns], _sorted(rows, asked.question))
 
 
-def _class(id_: str | None) -> str | None:
-    return id_.partition("/")[0] if id_ else None
+def _cell(told: Any, kind: str) -> Any:
+    """A cell as its column declares it: the class of an id, or texts in order, each once."""
+    if kind == "class":
+        return told.partition("/")[0] if told else None
+    if kind == "texts":
+        texts = told.split(BETWEEN) if isinstance(told, str) else told or []
+        return sorted({text for text in texts if text})
+    return told
 
 
 def _sorted(rows: list[tuple[Any, ...]], question: Question) -> list[tuple[Any, ...]]:

@@ -18,6 +18,7 @@ from ontology.schema import Attribute, schema
 Language = Literal["sparql", "cypher"]
 LANGUAGES: Mapping[Language, str] = {"sparql": "query.rq", "cypher": "query.cypher"}
 Words = Mapping[str, str]  # language of people → text
+_YES, _NO = {"zh": "是", "en": "yes"}, {"zh": "否", "en": "no"}
 
 
 class NoSuchQuestion(QueryInvalid):
@@ -65,6 +66,10 @@ class Column:
         """A value as people read it."""
         if isinstance(value, list):
             return "、".join(str(self.shown(item, lang)) for item in value)
+        if isinstance(value, bool):
+            return _YES[lang] if value else _NO[lang]
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
         return self.codes[value].get(lang, value) if value in self.codes else value
 
 

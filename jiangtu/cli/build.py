@@ -15,7 +15,7 @@ from jiangtu.cli.show import progress_line, show_problems, show_summary
 @graph_option
 @click.option("--decisions", type=click.Path(path_type=Path), help="Folder of decisions; else decisions/ in RECORDS.")
 @click.option("--memory", default="1GB", show_default=True, help="Bound of the engine's memory.")
-@click.option("--threads", type=click.IntRange(1), help="Threads of the engine; all by default.")
+@click.option("--threads", type=click.IntRange(1), help="Threads, and processes that read; one a core by default.")
 @click.option("--keep", type=click.IntRange(1), default=2, show_default=True, help="How many builds to keep.")
 @click.option("--stores/--no-stores", default=True, help="Make the stores that SPARQL and Cypher ask, or tables only.")
 @click.option("--named-graphs", is_flag=True, help="In RDF, also a named graph for each document: what it states.")

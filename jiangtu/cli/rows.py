@@ -18,6 +18,8 @@ from typing import Any
 
 import click
 
+from graph.answer import text as cell_text
+
 WIDE = 200  # columns of a table that goes into a file or a pipe
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx")
 # What moves a cursor, changes colours, or turns the direction of writing; a line's end stays.
@@ -114,24 +116,17 @@ def printable(text: str) -> str:
     return _CONTROL.sub(lambda found: " " if found[0] == "\t" else "\ufffd", text)
 
 
-def cell_text(cell: object) -> str:
-    """A cell as text: nothing for None, lists and objects as JSON."""
-    if cell is None:
-        return ""
-    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, list | dict) else str(cell)
-
-
 def _csv(columns: Sequence[str], rows: list[list[object]], for_excel: bool) -> str:
     from graph.problem import inert
 
-    text = io.StringIO()
-    out = csv.writer(text, lineterminator="\n")
+    lines = io.StringIO()
+    out = csv.writer(lines, lineterminator="\n")
     for row in (columns, *rows):
         cells = [cell_text(cell) for cell in row]
         if for_excel:
-            cells = [inert(text) if isinstance(cell, str) else text for cell, text in zip(row, cells, strict=True)]
+            cells = [inert(told) if isinstance(cell, str) else told for cell, told in zip(row, cells, strict=True)]
         out.writerow(cells)
-    return text.getvalue()
+    return lines.getvalue()
 
 
 def _workbook(columns: Sequence[str], rows: list[list[object]], path: Path) -> None:

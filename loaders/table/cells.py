@@ -1,5 +1,6 @@
 """Cells into values: text as written into the canonical value of a property, or a reason why not."""
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 from unicodedata import normalize
@@ -9,7 +10,7 @@ from graph.statement import Datatype
 from loaders.language.dates import parse_edtf, parse_full_date, parse_year
 from ontology.schema import Attribute
 
-SEPARATORS = "；;、\n|"
+_SEPARATORS = re.compile(r"[；;、\n|]")
 PLACES = Decimal("0.0001")  # decimals are kept to 4 places
 _YES, _NO = {"是", "true", "yes", "1", "对", "√"}, {"否", "false", "no", "0", "不是", "×"}
 
@@ -32,9 +33,7 @@ def split(cell: str) -> list[str]:
     >>> split("五四广场站、青岛站；青岛北站")
     ['五四广场站', '青岛站', '青岛北站']
     """
-    for separator in SEPARATORS[1:]:
-        cell = cell.replace(separator, SEPARATORS[0])
-    return [part.strip() for part in cell.split(SEPARATORS[0]) if part.strip()]
+    return [part for written in _SEPARATORS.split(cell) if (part := written.strip())]
 
 
 def parse(cell: str, attribute: Attribute) -> Value:

@@ -7,6 +7,7 @@ it agrees with; where it agrees with several, it is ambiguous.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.names import key
@@ -47,7 +48,6 @@ class Declared:
         self._groups: dict[tuple[str, str, str], set[Apart]] = {}  # (class, document, name key) → what tells apart
         self._introduced: set[str] = set()
         self._new: dict[tuple[str, str], str] = {}
-        self._meant: dict[tuple[str, tuple[str, ...], str, str | None, bool], str | None] = {}
         self._named: set[tuple[str, str]] = set()
         self._spelled: dict[str, str] = {}  # alias key → name key
         self._aliases: dict[str, set[str]] = {}
@@ -133,21 +133,13 @@ class Declared:
         the vocabulary. unit: decides only where several fit. here: none but the row's own document counts. Raises
         CellError where several still fit.
         """
-        asked = cell, targets, document.id, unit, here
-        if asked not in self._meant:
-            self._meant[asked] = self._means(cell, targets, document, unit, here)
-        return self._meant[asked]
-
-    def _means(
-        self, cell: str, targets: tuple[str, ...], document: Document, unit: str | None, here: bool
-    ) -> str | None:
         if "Document" in targets and (documents := self.documents_named(cell)):
             if len(documents) > 1:
                 raise CellError("several documents have this title; name one by its id")
             return documents[0].id
         found = self._candidates(key(cell), targets, document)
-        parts = _INLINE.fullmatch(cell)
-        if not found and parts and (parts["label"] or parts["unit"]):
+        parts = None if found else _INLINE.fullmatch(cell)
+        if parts and (parts["label"] or parts["unit"]):
             label = _label(parts["label"]) if parts["label"] else None
             if parts["label"] and label is None:
                 return None
@@ -204,6 +196,7 @@ class Declared:
         return self._spelled.get(own, own)
 
 
+@lru_cache(maxsize=1 << 16)
 def bare_name(cell: str) -> str:
     """The name in a cell that may say its class or unit as well.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.table.cells import CellError, decimal
 from loaders.table.record import Record
@@ -11,26 +11,27 @@ BY_DEFAULT = "a row of this table, and nothing in it says otherwise"
 _PART = re.compile(r"\s*([^:：；;]{1,16})[:：]\s*(.+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """source: id of the document. quote and locator: None where each cell is its own. basis: of the whole row;
-    scoped: of single columns. named: columns of another table that this row's columns stand for."""
+class Provenance(NamedTuple):
+    """source: id of the document. place: the file and row. row: what the locators of its cells begin with, and heads:
+    the header that each of its columns stood under. locator and quote: the row's own, None where each cell is its own.
+    basis: of the whole row; scoped: of single columns. named: columns of another table that the row's columns stand
+    for."""
 
-    record: Record
     source: str
+    place: str
+    row: str
+    heads: Mapping[str, str]
+    locator: str | None
+    quote: str | None
     basis: str | None
     scoped: Mapping[str, str]
     confidence: str | None
     named: Mapping[str, str]
 
-    def locator(self, column: str) -> str:
-        return self.record.cells.get("locator") or self.record.locator(self.named.get(column, column))
-
-    def quote(self, cell: str) -> str | None:
-        return self.record.cells.get("quote") or cell or None
-
-    def basis_of(self, column: str) -> str | None:
-        return self.scoped.get(self.named.get(column, column), self.basis)
+    def said_in(self, column: str) -> tuple[str, str | None]:
+        """Locator and basis of what a column's cell says."""
+        own = self.named.get(column, column)
+        return self.locator or f"{self.row}{self.heads.get(own, own)}", self.scoped.get(own, self.basis)
 
 
 def provenance(record: Record, source: str) -> Provenance:
@@ -45,8 +46,12 @@ def provenance(record: Record, source: str) -> Provenance:
         except CellError as error:
             record.fault("confidence", str(error))
     basis, scoped = basis_by_column(record)
-    silent = {c.key: BY_DEFAULT for c in record.table.columns.values() if c.default and c.key not in record.cells}
-    return Provenance(record, source, basis, {**scoped, **silent}, confidence, {})
+    silent = {c.key: BY_DEFAULT for c in record.table.expected if c.default and c.key not in record.cells}
+    cells, row = record.cells, f"{record.within};row={record.number};column="
+    locator, quote = cells.get("locator"), cells.get("quote")
+    return Provenance(
+        source, record.place, row, record.heads, locator, quote, basis, {**scoped, **silent}, confidence, {}
+    )
 
 
 def basis_by_column(record: Record) -> tuple[str | None, Mapping[str, str]]:

@@ -10,6 +10,7 @@ from loaders.reading.sheet import Sheet
 from loaders.table.header import Header
 from loaders.table.tables import PROVENANCE, Table
 
+_PROVENANCE = frozenset(PROVENANCE)
 FIGURES = ("value", "valueHigh")  # 15000000000 is money, or a telephone
 
 
@@ -37,9 +38,6 @@ class Record:
         head = self.heads.get(column, column)
         self.faults.append(Problem(self.sheet.file, self.sheet.name, self.number, head, shown, reason))
 
-    def locator(self, column: str) -> str:
-        return f"{self.within};row={self.number};column={self.heads.get(column, column)}"
-
 
 def records(sheet: Sheet, table: Table, header: Header, problems: list[Problem] | None = None) -> Iterator[Record]:
     """The rows below the header that hold anything. Personal data and broken cells are left out, and faulted.
@@ -57,25 +55,27 @@ def _records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
     heads: dict[str, str] = {}
     within, file = sheet.place, f"{sheet.file}#sheet={sheet.name};" if sheet.name else f"{sheet.file}#"
     width = len(header.columns)
-    read = [(position, column.key) for position, column in enumerate(header.columns) if column]
+    keys = [column.key if column else "" for column in header.columns]
     for row in sheet.rows():
         if row.number <= header.row:
             if row.number == header.row:
                 heads = {c.key: cell for c, cell in zip(header.columns, row.cells, strict=False) if c}
             continue
-        broken = {n: why for n in range(width) if (why := sheet.broken.get((row.number, n)))} if sheet.broken else {}
-        cells = row.cells
+        places = enumerate(keys) if sheet.broken else ()
+        broken = {key: why for n, key in places if key and (why := sheet.broken.get((row.number, n)))}
         if row.blank and not broken:
             continue
+        cells = row.cells + [""] * (width - len(row.cells))
         record = Record(sheet, table, row.number, dict(header.inherited), heads, within, f"{file}row={row.number}")
-        for position, key in read:
-            cell = cells[position] if position < len(cells) else ""
-            if position in broken:
-                record.fault(key, broken[position], cell)
+        for key, cell in zip(keys, cells, strict=False):
+            if key in broken:
+                record.fault(key, broken[key], cell)
+            elif not cell or not key:
+                continue
             # The number of a figure is judged by its words, when these are known: see `Stater`.
-            elif cell and (kind := kind_of_personal(cell)) and key not in FIGURES:
+            elif (kind := kind_of_personal(cell)) and key not in FIGURES:
                 record.fault(key, f"personal data ({kind}): the cell is not read", cell)
-            elif cell:
+            else:
                 record.cells[key] = cell
         for cell in filter(None, cells[width:]):
             record.fault("", "a cell beyond the last header: not read", cell)
@@ -84,4 +84,4 @@ def _records(sheet: Sheet, table: Table, header: Header) -> Iterator[Record]:
 
 def stated(record: Record) -> bool:
     """Whether anything but provenance is left in the row."""
-    return any(key not in PROVENANCE for key in record.cells)
+    return not record.cells.keys() <= _PROVENANCE

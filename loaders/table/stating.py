@@ -5,7 +5,6 @@ row, because half a grant would be another grant.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from graph.names import key
@@ -19,6 +18,7 @@ from loaders.table.identity import FaultyCell, apart_of_row, document_of_row, so
 from loaders.table.provenance import Provenance, provenance
 from loaders.table.record import Record
 from loaders.table.tables import Column, Table, tables
+from ontology.schema import Attribute
 
 LOADER = "table/1"
 EMPTY = "empty; the row needs it"
@@ -40,7 +40,7 @@ class Stater:
 
     def __init__(self, declared: Declared, own: Document) -> None:
         self._declared, self._own = declared, own
-        self._values_seen: dict[tuple[int, str], Value] = {}
+        self._read: dict[tuple[Column, str, str, str | None], list[Read]] = {}
 
     def row(self, record: Record) -> list[Statement]:
         """The statements of a row, none where it is not taken; what is not taken is among its faults."""
@@ -102,7 +102,7 @@ class Stater:
         heads = {theirs: record.heads.get(ours, ours) for theirs, ours in columns.items()}
         preset = {theirs: Value(subject, "entity") for theirs, ours in columns.items() if ours == "name"}
         other = Record(record.sheet, table, record.number, cells, heads, record.within, record.place)
-        statements = self._unnamed(other, table, source, replace(place, named=columns), preset)
+        statements = self._unnamed(other, table, source, place._replace(named=columns), preset)
         record.faults += other.faults
         return statements
 
@@ -149,7 +149,8 @@ class Stater:
                 values[key_] = [Read(preset[key_], cell, key_)]
             elif column is not None and column.says is not None:
                 try:
-                    values[key_] = list(self._cell(record, column, cell, source))
+                    unit = record.cells.get(column.narrowed) if column.narrowed else None
+                    values[key_] = self._cell(column, cell, source, unit)
                 except CellError as error:
                     record.fault(key_, str(error))
         for column in table.expected:
@@ -164,12 +165,18 @@ class Stater:
             values["year"] = [date._replace(value=Value(date.value.text[:4], "integer"))]
         return values
 
-    def _cell(self, record: Record, column: Column, cell: str, source: Document) -> Iterator[Read]:
-        if column.attribute:
-            for part in split(cell) if column.several else [cell]:
-                yield Read(self._parsed(column, part), part, column.key)
-            return
-        unit = record.cells.get(column.narrowed) if column.narrowed else None
+    def _cell(self, column: Column, cell: str, source: Document, unit: str | None) -> list[Read]:
+        """What a cell states; what recurs in a table (names, codes, years, dates) is read once."""
+        if column.attribute and column.attribute.datatype == "text" and not column.attribute.codes:
+            return list(_literals(column, column.attribute, cell))
+        asked = column, cell, source.id, unit
+        if asked not in self._read:
+            attribute = column.attribute
+            found = _literals(column, attribute, cell) if attribute else self._things(column, cell, source, unit)
+            self._read[asked] = list(found)
+        return self._read[asked]
+
+    def _things(self, column: Column, cell: str, source: Document, unit: str | None) -> Iterator[Read]:
         # A byline's bare name is nobody of another document.
         here = column.introduces == "Person"
         whole = self._declared.meant(cell, column.targets, source, unit, here=here)
@@ -179,17 +186,6 @@ class Stater:
                 tables_ = " or ".join(sorted({tables()[t].sheets[0] for t in column.targets}))
                 raise CellError(f"nothing of this name ({part}) is declared: add it to {tables_}")
             yield Read(Value(mention, "entity"), part, column.key)
-
-    def _parsed(self, column: Column, cell: str) -> Value:
-        """The value of a cell; what recurs in a table (codes, years, dates) is parsed once."""
-        attribute = column.attribute
-        assert attribute is not None
-        if attribute.datatype == "text" and not attribute.codes:
-            return parse(cell, attribute)
-        place = id(attribute), cell
-        if place not in self._values_seen:
-            self._values_seen[place] = parse(cell, attribute)
-        return self._values_seen[place]
 
     def _facts(self, table: Table, place: Provenance, subject: str, values: Values) -> Iterator[Statement]:
         for key_, found in values.items():
@@ -207,11 +203,27 @@ class Stater:
                     yield _say(place, value.text, "prefLabel", name, column, words)
 
 
+def _literals(column: Column, attribute: Attribute, cell: str) -> Iterator[Read]:
+    for part in split(cell) if column.several else [cell]:
+        yield Read(parse(part, attribute), part, column.key)
+
+
 def _say(place: Provenance, subject: str, says: str, value: Value, column: str, cell: str) -> Statement:
     text, datatype, lang = value
     written = cell if cell and cell != text and datatype not in ("entity", "class") else None
-    where, words, basis = place.locator(column), place.quote(cell), place.basis_of(column)
-    record, doubt = place.record.place, place.confidence
+    (where, basis), words = place.said_in(column), place.quote or cell or None
     return Statement(
-        subject, says, text, datatype, lang, place.source, where, words, written, basis, doubt, LOADER, record
+        subject,
+        says,
+        text,
+        datatype,
+        lang,
+        place.source,
+        where,
+        words,
+        written,
+        basis,
+        place.confidence,
+        LOADER,
+        place.place,
     )

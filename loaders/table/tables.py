@@ -13,9 +13,9 @@ from ontology.schema import Attribute, schema
 PROVENANCE = ("document", "locator", "quote", "basis", "confidence")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """One column of one table.
+    """One column of one table; there is no other of its kind, so that it is compared and hashed as itself.
 
     key: its English header. heads: all spellings. says: property it states, None where only other columns use it.
     attribute: how its cells are read, where it states a literal. targets: classes its cells may name, where it
