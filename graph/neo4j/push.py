@@ -5,7 +5,8 @@ changed or taken away, but relationships of others that hang on a node of ours g
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,15 +22,18 @@ from graph.tables import Tables, tables
 if TYPE_CHECKING:
     from neo4j import Transaction
 
+COUNTED = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
 BATCH = 10_000  # rows of a transaction
 _Job = tuple[str, Iterator[list[Any]]]  # a statement and its rows
 
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """differed: before. declared: constraints and indexes made. seconds: of writing rows."""
+    """differed: before. written: what the server counted, such as `nodes_created`, and nothing that it counted none of.
+    declared: constraints and indexes made. seconds: of writing rows."""
 
     differed: Comparison
+    written: Mapping[str, int]
     declared: int
     seconds: float
 
@@ -47,11 +51,11 @@ def push(
         declared = declare(server, constraints())
         differed = compare(engine, server, progress, values=values)
         start = time.perf_counter()
-        _Writing(engine, server, differed, batch, progress).write()
+        written = _Writing(engine, server, differed, batch, progress).write()
         seconds = time.perf_counter() - start
         progress("making indexes")
         declared += declare(server, indexes())
-        return Pushed(differed, declared, seconds)
+        return Pushed(differed, written, declared, seconds)
 
 
 class _Writing:
@@ -60,8 +64,10 @@ class _Writing:
     def __init__(self, engine: Tables, server: Server, differed: Comparison, batch: int, progress: Progress) -> None:
         self._engine, self._server, self._differed = engine, server, differed
         self._batch, self._progress, self._done = batch, progress, 0
+        self._written = Counter[str]()
 
-    def write(self) -> None:
+    def write(self) -> Counter[str]:
+        """What the server counted."""
         jobs = self._jobs()
         job = next(jobs, None)
         while job:
@@ -75,12 +81,16 @@ class _Writing:
                         job = next(jobs, None)
             self._done += self._batch - left
             self._progress(f"written {self._done:,} of {self._differed.rows:,}")
+        return +self._written
 
     def _run(self, transaction: "Transaction", statement: str, rows: list[list[Any]]) -> int:
         """Each statement tells how many of its rows met what they are about."""
         if not rows:
             return 0
-        ((met,),) = transaction.run(statement, rows=rows)
+        result = transaction.run(statement, rows=rows)
+        ((met,),) = result
+        counters = result.consume().counters
+        self._written.update({name: getattr(counters, name) for name in COUNTED})
         if met != len(rows):
             raise ServerChanged("another program, or another push, changed the server meanwhile; push again")
         return len(rows)
