@@ -40,7 +40,7 @@ neo4j: neo4j-jars
 # Neo4j Community from Maven Central, 130 MB; with it the tests start a server of their own.
 neo4j-jars: .venv/neo4j/.jars
 
-.venv/neo4j/.jars: tests/neo4j/pom.xml
+.venv/neo4j/.jars: tests/neo4j/pom.xml | .venv/.python
 	@command -v java >/dev/null && command -v mvn >/dev/null || \
 	    { echo "Neo4j needs Java 17 or newer and Maven. On Debian or Ubuntu: sudo apt install default-jre-headless maven"; exit 2; }
 	@rm -rf .venv/neo4j/lib

@@ -90,7 +90,7 @@ def _plan(engine: Tables, server: Server, part: Part, differing: set[int]) -> No
 def _look_at_values(engine: Tables, server: Server, part: NodePart) -> None:
     """Add to the plan the nodes that have other values than their hash says."""
     columns = ", ".join(f'n."{column}"' for column in part.columns)
-    rows = engine.stream("neo4j/all_nodes", columns=columns, table=part.label)
+    rows = engine.stream("neo4j/all_nodes", columns=columns, hash="hash", table=part.label)
     altered = []
     while ours := {row[0]: row for row in islice(rows, LOOKED_AT)}:
         for theirs in server.read(part.read(), ids=list(ours)):
