@@ -60,6 +60,13 @@ class Neo4j:
             self._process.kill()
             self._process.wait()
 
+    def admin(self, arguments: list[str], within: Path) -> None:
+        """Run neo4j-admin on the stopped server, in a folder."""
+        command = ["java", "-cp", f"{JARS}/*", "org.neo4j.cli.AdminTool", *arguments]
+        of = {"NEO4J_HOME": str(self._folder), "NEO4J_CONF": str(self._folder / "conf")}
+        done = subprocess.run(command, cwd=within, env={**os.environ, **of}, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
     def run(self, text: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a statement, as another program would run it."""
         from neo4j import GraphDatabase

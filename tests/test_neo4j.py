@@ -2,6 +2,8 @@
 programs' data stay, and whatever goes wrong is told in a line and mended by the next push."""
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,7 +31,7 @@ from queries.asking import answer, answer_on, bind
 from queries.question import Question, questions
 from records import root
 from tests.graphs import Built, make
-from tests.servers import FIRST, PASSWORD, Neo4j, new_server
+from tests.servers import FIRST, PASSWORD, ROOT, Neo4j, new_server
 from tests.test_suppression import FILES, NAME, person, suppressed
 
 OURS = f"MATCH (n) WHERE n.{MARK} IS NOT NULL"
@@ -183,6 +185,12 @@ def test_names_are_found_by_a_part_of_them(pushed: Server) -> None:
     assert pushed.cypher(asked, {"words": "刘广齐"}).rows()[0] == ("刘广齐", ["Person"])
     assert "许振超" in {name for name, _ in pushed.cypher(asked, {"words": "振超"}).rows()}
     assert "许振超" in {name for name, _ in pushed.cypher(asked, {"words": "chao"}).rows()}
+
+
+def test_the_questions_of_the_page_find_something(pushed: Server, neo4j: Neo4j) -> None:
+    page = (ROOT / "docs" / "neo4j.md").read_text("utf-8").partition("## Questions to paste")[2]
+    texts = re.findall(r"(?:^    .*\n)+", page, re.MULTILINE)
+    assert len(texts) == 5 and all(neo4j.run(text) for text in texts)
 
 
 def test_ids_are_unique_and_what_questions_filter_by_has_an_index(pushed: Server, neo4j: Neo4j) -> None:
@@ -401,3 +409,25 @@ def test_a_server_lost_in_the_middle_ends_equal_after_another_push(small: Built,
         assert push(sample.folder, opened).written == {}
         asked = bind(sample, "person", {"person": "刘广齐"})
         assert answer_on(opened, asked).rows() == answer(sample, asked, "sparql").rows()
+
+
+def test_an_imported_database_is_equal_to_a_pushed_one(small: Built, neo4j: Neo4j, tmp_path: Path) -> None:
+    works = NO_WORKS["achievements.csv"] + f'打包机,{NAME},设计,甲,"他说""好"";\\n|, [x] \'y\'; 第二句\\"\n'
+    built = make(tmp_path, {**FILES, "achievements.csv": works})
+    folder = tmp_path / "the export"
+    said = CliRunner().invoke(main, ["export", "neo4j-csv", "-o", str(folder), "--graph", str(built.directory)])
+    _, shown = said.output.split("with the server stopped:\n")
+    place, _, line = shown.partition("\n")
+    assert shlex.split(place) == ["cd", str(folder)] and line.strip() in (folder / "README.md").read_text("utf-8")
+    program, *arguments = shlex.split(line.replace("\\\n", " "))
+    assert program == "neo4j-admin"
+    neo4j.kill()
+    neo4j.admin(arguments, folder)
+    neo4j.start(auth=False)
+    with Server(neo4j.settings) as opened:
+        assert equal(neo4j, built)
+        done = push(built.folder, opened, values=True)
+        assert (done.differed.rows, done.written) == (0, {}) and done.declared > 50
+        text = "MATCH (a:Achievement) RETURN a.description AS said"
+        with built.open() as graph:
+            assert opened.cypher(text).rows() == [(graph.nodes("Achievement").dicts()[0]["description"],)]
