@@ -8,7 +8,7 @@ import json
 import shlex
 from pathlib import Path
 
-from graph.export.columns import Column, node_columns
+from graph.columns import Column, node_columns
 from graph.export.writing import DESCRIPTOR, MARK, new_folder
 from graph.manifest import read_manifest
 from graph.neo4j.declared import constraints, indexes
