@@ -13,6 +13,8 @@ from ontology.schema import schema
 
 MARK = "_jiangtu"  # the property that tells what is ours, and holds the hash of what it says
 Change = Literal["new", "changed", "gone"]
+# By the server's own ids, so that one statement, planned once, serves all parts.
+_GONE, _GONE_IS = "UNWIND $rows AS row", f"WHERE elementId(n) = row[0] AND n.{MARK} IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +22,14 @@ class NodePart:
     """The nodes of a class.
 
     fields: what is read of each from the server, by columns of the table `there`. plan: the table of what differs,
-    with id, name (on the server), hash and change.
+    with id, name (on the server), hash, change and element, the server's own id.
     """
 
     label: str
+    delete: ClassVar = f"{_GONE} MATCH (n) {_GONE_IS} DETACH DELETE n RETURN count(*)"
     hashed: ClassVar = "neo4j/nodes"
     compared: ClassVar = "neo4j/changed_nodes"
-    fields: ClassVar = {"id": "n.id", "name": "n.name", "hash": f"n.{MARK}"}
+    fields: ClassVar = {"id": "n.id", "name": "n.name", "hash": f"n.{MARK}", "element": "elementId(n)"}
     sql_key: ClassVar = ""
 
     @property
@@ -53,9 +56,6 @@ class NodePart:
         """Properties that are none of ours stay."""
         return f"UNWIND $rows AS row {self._met()} SET n += {self._told()} RETURN count(*)"
 
-    def delete(self) -> str:
-        return f"UNWIND $rows AS row {self._met()} DETACH DELETE n RETURN count(*)"
-
     def _told(self) -> str:
         names = enumerate([*self.columns, MARK])
         return "{" + ", ".join(f"`{name}`: row[{place}]" for place, name in names) + "}"
@@ -68,18 +68,19 @@ class NodePart:
 class EdgePart:
     """The relationships of a type. key: the property that tells apart those that run side by side, or none.
 
-    fields: as of nodes. plan: the table of what differs, with start, finish, key, hash and change.
+    fields: as of nodes. plan: the table of what differs, with start, finish, key, hash, change and element.
     """
 
     label: str
     key: str
+    delete: ClassVar = f"{_GONE} MATCH ()-[n]->() {_GONE_IS} DELETE n RETURN count(*)"
     hashed: ClassVar = "neo4j/edges"
     compared: ClassVar = "neo4j/changed_edges"
 
     @property
     def fields(self) -> dict[str, str]:
         key = f"n.`{self.key}`" if self.key else "''"
-        return {"start": "a.id", "finish": "b.id", "key": key, "hash": f"n.{MARK}"}
+        return {"start": "a.id", "finish": "b.id", "key": key, "hash": f"n.{MARK}", "element": "elementId(n)"}
 
     @property
     def sql_key(self) -> str:
@@ -97,12 +98,6 @@ class EdgePart:
         key = f", `{self.key}`: row[2]" if self.key else ""
         made = f"CREATE (a)-[:`{self.label}` {{{MARK}: row[3]{key}}}]->(b)"
         return f"UNWIND $rows AS row {_ends(start, finish)} {made} RETURN count(*)"
-
-    def delete(self, start: str, finish: str) -> str:
-        same = f" AND n.`{self.key}` = row[2]" if self.key else ""
-        met = f"MATCH (a)-[n:`{self.label}`]->(b) WHERE n.{MARK} IS NOT NULL{same}"
-        gone = "WITH row, collect(n) AS found FOREACH (n IN found | DELETE n)"
-        return f"UNWIND $rows AS row {_ends(start, finish)} {met} {gone} RETURN count(*)"
 
 
 Part = NodePart | EdgePart

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from graph.neo4j.comparison import Comparison, Progress, compare
 from graph.neo4j.declared import constraints, declare, indexes
 from graph.neo4j.failures import ServerChanged
-from graph.neo4j.parts import Change, EdgePart, NodePart
+from graph.neo4j.parts import Change, EdgePart, NodePart, Part
 from graph.neo4j.server import Server
 from graph.tables import Tables, tables
 
@@ -97,24 +97,21 @@ class _Writing:
 
     def _jobs(self) -> Iterator[_Job]:
         """Relationships go before the nodes that they join, and come after them."""
-        yield from self._edges("gone", EdgePart.delete)
-        for nodes in self._differed.parts(NodePart, "gone"):
-            yield nodes.delete(), self._rows("neo4j/gone_nodes", plan=nodes.plan)
+        gone: list[Part] = [*self._differed.parts(EdgePart, "gone"), *self._differed.parts(NodePart, "gone")]
+        for part in gone:
+            yield part.delete, self._rows("neo4j/gone", plan=part.plan)
         yield from self._nodes("new", NodePart.create)
         yield from self._nodes("changed", NodePart.change)
-        yield from self._edges("new", EdgePart.create)
+        for edges in self._differed.parts(EdgePart, "new"):
+            for start, finish in self._engine.rows("neo4j/edge_pairs", plan=edges.plan):
+                filled = {"plan": edges.plan, "start": start, "finish": finish}
+                yield edges.create(start, finish), self._rows("neo4j/edge_rows", **filled)
 
     def _nodes(self, change: Change, statement: Callable[[NodePart], str]) -> Iterator[_Job]:
         for part in self._differed.parts(NodePart, change):
             columns = ", ".join(f'n."{column}"' for column in part.columns)
             filled = {"columns": columns, "table": part.label, "plan": part.plan, "change": change}
             yield statement(part), self._rows("neo4j/node_rows", **filled)
-
-    def _edges(self, change: Change, statement: Callable[[EdgePart, str, str], str]) -> Iterator[_Job]:
-        for part in self._differed.parts(EdgePart, change):
-            for start, finish in self._engine.rows("neo4j/edge_pairs", plan=part.plan, change=change):
-                filled = {"plan": part.plan, "change": change, "start": start, "finish": finish}
-                yield statement(part, start, finish), self._rows("neo4j/edge_rows", **filled)
 
     def _rows(self, query: str, **filled: str) -> Iterator[list[Any]]:
         return map(list, self._engine.stream(query, **filled))

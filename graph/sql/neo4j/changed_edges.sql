@@ -4,18 +4,16 @@ WITH looked AS (SELECT * FROM here WHERE hash % {buckets} IN (SELECT bucket FROM
 
 held AS (SELECT start, finish, key, min(hash) AS hash, count(*) AS many FROM there GROUP BY ALL),
 
-joined AS (
-    SELECT
-        coalesce(h.start, t.start) AS start,
-        coalesce(h.finish, t.finish) AS finish,
-        coalesce(h.key, t.key) AS key,
-        h.hash,
-        t.many
+right_ones AS (
+    SELECT h.start, h.finish, h.key
     FROM looked h
-    FULL JOIN held t ON t.start = h.start AND t.finish = h.finish AND t.key = h.key
-    WHERE h.hash IS DISTINCT FROM t.hash OR t.many > 1
+    JOIN held t ON t.start = h.start AND t.finish = h.finish AND t.key = h.key AND t.hash = h.hash AND t.many = 1
 )
 
-SELECT start, finish, key, hash, 'gone' AS change FROM joined WHERE many IS NOT NULL
+SELECT start, finish, key, hash, 'gone' AS change, element
+FROM there
+ANTI JOIN right_ones USING (start, finish, key)
 UNION ALL
-SELECT start, finish, key, hash, 'new' AS change FROM joined WHERE hash IS NOT NULL
+SELECT start, finish, key, hash, 'new' AS change, CAST(NULL AS VARCHAR) AS element
+FROM looked
+ANTI JOIN right_ones USING (start, finish, key)

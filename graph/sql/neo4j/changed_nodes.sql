@@ -5,7 +5,8 @@ SELECT
     coalesce(h.id, t.id) AS id,
     t.name,
     h.hash,
-    CASE WHEN t.id IS NULL THEN 'new' WHEN h.id IS NULL THEN 'gone' ELSE 'changed' END AS change
+    CASE WHEN t.id IS NULL THEN 'new' WHEN h.id IS NULL THEN 'gone' ELSE 'changed' END AS change,
+    t.element
 FROM looked h
 FULL JOIN there t ON t.id = h.id
 WHERE h.hash IS DISTINCT FROM t.hash

@@ -1,5 +1,5 @@
--- The relationships to write or take away between two classes.
+-- The relationships to write between two classes.
 SELECT start, finish, key, hash
 FROM "{plan}"
-WHERE change = '{change}' AND starts_with(start, '{start}/') AND starts_with(finish, '{finish}/')
+WHERE change = 'new' AND starts_with(start, '{start}/') AND starts_with(finish, '{finish}/')
 ORDER BY ALL
