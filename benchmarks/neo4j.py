@@ -104,7 +104,7 @@ def _rdflib(graph: Graph, server: Server) -> tuple[int, float]:
     from rdflib import Graph as RdflibGraph
 
     of = settings()
-    auth = {"uri": of.uri, "database": of.database or "neo4j", "user": of.user, "pwd": of.password}
+    auth = {"uri": of.uri, "database": of.database or "neo4j", "user": of.user or "-", "pwd": of.password or "-"}
     strategy = HANDLE_VOCAB_URI_STRATEGY.IGNORE
     config = Neo4jStoreConfig(auth_data=auth, handle_vocab_uri_strategy=strategy, batching=True)
     server.declare("CREATE CONSTRAINT n10s IF NOT EXISTS FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
