@@ -1,20 +1,21 @@
 """Time of every question in both languages, and of a command: `python -m benchmarks.questions [PEOPLE …] [--keep DIR]`.
 
-Cold is the first time in a process that has just opened the graph, warm the median of those that follow. Each language
-has a process of its own. Commands stand beside Python that starts and does nothing.
+Cold is the first time in a process that has just opened the graph, warm the median of those that follow. A thing that
+must be named is the one that most documents tell of. Each language has a process of its own. Commands stand beside
+Python that starts and does nothing.
 """
 
-import argparse
 import json
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 import jiangtu
-from queries.question import Language, questions
+from benchmarks.sizes import for_sizes, records_of
+from queries.question import Language, Parameter, questions
 
 AGAIN = 5
 COMMANDS = {
@@ -24,23 +25,8 @@ COMMANDS = {
 }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("people", nargs="*", type=int, default=[10_000, 100_000])
-    parser.add_argument("--keep", type=Path, help="folder for records and graph, kept")
-    given = parser.parse_args()
-    for people in given.people:
-        if given.keep:
-            _one(people, given.keep)
-        else:
-            with tempfile.TemporaryDirectory() as folder:
-                _one(people, Path(folder))
-
-
 def _one(people: int, folder: Path) -> None:
-    records, directory = folder / f"records-{people}", folder / f"stores-{people}"
-    if not records.exists():
-        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(people), str(records)], check=True)
+    records, directory = records_of(people, folder), folder / f"stores-{people}"
     jiangtu.build([records], directory)
     told = {language: _asked(language, directory) for language in ("sparql", "cypher")}
     print(f"\n{people:,} people, milliseconds\n")
@@ -64,8 +50,8 @@ def run(language: Language, directory: str) -> None:
     """What the process of a language does; prints question → rows, cold and warm milliseconds."""
     told = {}
     for name, question in questions().items():
-        values = {p.name: p.example for p in question.parameters if p.required} | dict(question.generated)
         with jiangtu.open(directory) as graph:
+            values = {p.name: _most_told(graph, p) or p.example for p in question.parameters if p.required}
             times = []
             for _ in range(1 + AGAIN):
                 start = time.perf_counter()
@@ -73,6 +59,13 @@ def run(language: Language, directory: str) -> None:
                 times.append(1000 * (time.perf_counter() - start))
         told[name] = rows, times[0], statistics.median(times[1:])
     print(json.dumps(told))
+
+
+def _most_told(graph: jiangtu.Graph, parameter: Parameter) -> str:
+    """Of the classes of a parameter the thing that most documents tell of: the hardest to look up."""
+    pairs = [(label, "Document") for label in parameter.classes if label not in ("Document", "Passage")]
+    told = Counter(start for pair in pairs for start, _ in graph.edges("TOLD_BY", *pair).rows())
+    return min(told, key=lambda id_: (-told[id_], id_)) if told else ""
 
 
 def _started(arguments: list[str], directory: Path) -> float:
@@ -88,4 +81,4 @@ def _started(arguments: list[str], directory: Path) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    for_sizes(__doc__, _one)

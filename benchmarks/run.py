@@ -4,35 +4,20 @@ Records are generated (benchmarks/generate.py), then built in a process of its o
 the bare floor of its work: Python's csv module over the same files, cells counted and nothing kept.
 """
 
-import argparse
 import csv
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-STAGES = ("reading", "who is who", "nodes, edges and passages")
+from benchmarks.sizes import for_sizes, records_of
 
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("people", nargs="*", type=int, default=[10_000, 100_000])
-    parser.add_argument("--keep", type=Path, help="folder for records and graph, kept")
-    given = parser.parse_args()
-    for people in given.people:
-        if given.keep:
-            _one(people, given.keep)
-        else:
-            with tempfile.TemporaryDirectory() as folder:
-                _one(people, Path(folder))
+STAGES = ("reading", "who is who", "nodes, edges and passages", "stores for SPARQL and Cypher")
 
 
 def _one(people: int, folder: Path) -> None:
-    records, graph = folder / f"records-{people}", folder / f"graph-{people}"
-    if not records.exists():
-        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(people), str(records)], check=True)
+    records, graph = records_of(people, folder), folder / f"graph-{people}"
     start = time.perf_counter()
     cells = _bare(records)
     floor = time.perf_counter() - start
@@ -40,13 +25,13 @@ def _one(people: int, folder: Path) -> None:
     told = json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
     size = sum(p.stat().st_size for p in graph.rglob("*") if p.is_file() and "cache" not in p.parts)
     print(f"\n{people:,} people: {told['rows']:,} rows, {told['statements']:,} statements, {told['used']:,} nodes")
-    print(f"{'stage':28}{'seconds':>10}{'peak MB':>10}")
+    print(f"{'stage':30}{'seconds':>10}{'peak MB':>10}")
     for stage in STAGES:
         seconds, peak = told["stages"][stage]
-        print(f"{stage:28}{seconds:10.1f}{peak:10.0f}")
+        print(f"{stage:30}{seconds:10.1f}{peak:10.0f}")
     if told["reader"]:
         print(f"{'the largest reading process':38}{told['reader']:10.0f}")
-    print(f"{'csv module, same files':28}{floor:10.1f}   ({cells:,} cells)")
+    print(f"{'csv module, same files':30}{floor:10.1f}   ({cells:,} cells)")
     print(f"reading / csv module: {told['stages']['reading'][0] / floor:.1f}; graph on disk: {size / 1e6:.0f} MB")
 
 
@@ -59,4 +44,4 @@ def _bare(records: Path) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    for_sizes(__doc__, _one)

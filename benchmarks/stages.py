@@ -8,7 +8,7 @@ from pathlib import Path
 import jiangtu
 from benchmarks.memory import peak, peak_of_children, reset
 
-LATER = ("who is who", "nodes, edges and passages")
+LATER = ("who is who", "nodes, edges and passages", "stores for SPARQL and Cypher")
 
 
 def main(records: str, graph: str) -> None:

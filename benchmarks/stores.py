@@ -4,7 +4,6 @@ Beside them stands the floor of the work in the same run, each part in a process
 Parquet files, Oxigraph's bulk load of the same triples, ready-made, and rdflib reading them, of small graphs.
 """
 
-import argparse
 import json
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import jiangtu
 from benchmarks.memory import peak, reset
+from benchmarks.sizes import for_sizes, records_of
 from graph.cypher import FILE, write_cypher
 from graph.directory import current
 from graph.rdf import FOLDER, write_rdf
@@ -26,23 +26,8 @@ MEMORY = "1GB"
 SMALL = 10_000  # people whose triples rdflib reads
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("people", nargs="*", type=int, default=[10_000, 100_000])
-    parser.add_argument("--keep", type=Path, help="folder for records and graph, kept")
-    given = parser.parse_args()
-    for people in given.people:
-        if given.keep:
-            _one(people, given.keep)
-        else:
-            with tempfile.TemporaryDirectory() as folder:
-                _one(people, Path(folder))
-
-
 def _one(people: int, folder: Path) -> None:
-    records, directory = folder / f"records-{people}", folder / f"graph-{people}"
-    if not records.exists():
-        subprocess.run([sys.executable, "-m", "benchmarks.generate", str(people), str(records)], check=True)
+    records, directory = records_of(people, folder), folder / f"graph-{people}"
     jiangtu.build([records], directory, memory=MEMORY, stores=False)
     ready = folder / f"triples-{people}.nt"
     with tables(current(directory), MEMORY, within=folder) as engine:
@@ -111,4 +96,4 @@ WORDS = {
 }
 
 if __name__ == "__main__":
-    main()
+    for_sizes(__doc__, _one)

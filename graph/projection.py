@@ -14,6 +14,7 @@ from ontology.schema import Attribute, NodeClass, Relation, schema
 _SQL_TYPES = {"integer": "BIGINT", "decimal": "DOUBLE", "boolean": "BOOLEAN"}
 # Shortcuts are derived: the column that keys each by the node it stands for.
 SHORTCUTS = {"received": "conferral", "worksFor": "position", "created": "contribution"}
+_PROVENANCE = {"wasDerivedFrom": "derived_from", "isPartOf": "in_document", "toldBy": "told_by"}
 _CREDITED = "creditedTo"  # starts at the node it stands for, and needs no key
 _NAMES = ("prefLabel", "altLabel")
 # What every node's table begins with, and the SQL types.
@@ -67,10 +68,8 @@ def _write_relations(engine: Engine, folder: Path) -> None:
             elif key or relation.term.name == _CREDITED:
                 column = f", n.id AS {key}" if key else ""
                 engine.write(path, "projection/shortcut", property=relation.term.name, key=column, **ends)
-            elif relation.term.name == "wasDerivedFrom":
-                engine.write(path, "projection/derived_from", **ends)
-            elif relation.term.name == "isPartOf":
-                engine.write(path, "projection/in_document")
+            elif provenance := _PROVENANCE.get(relation.term.name):
+                engine.write(path, f"projection/{provenance}", **ends)
             else:
                 properties = ", ".join(f"'{name}'" for name in names)
                 told = "".join(f", l.property AS {column}" for column in relation_columns(relation))

@@ -100,7 +100,7 @@ def build(
         try:
             found = [source for path in listed for source in inputs(path, summary.problems)]
             if not found:
-                raise UnreadableInput(f"nothing to read in {', '.join(map(str, listed))}: no table and no workbook")
+                raise UnreadableInput(_nothing(listed, summary))
             folder = Path(decisions) if decisions else _decisions_folder(listed)
             summary.problems += _unused_decisions(listed, folder)
             made = engines() if stores else {}
@@ -120,6 +120,14 @@ def build(
             write_report(told, summary.report)
     summary.problems = summary.all_problems()
     return summary
+
+
+def _nothing(records: Sequence[Path], summary: Summary) -> str:
+    """Why nothing could be read: the first file that is faulty, or that there is none."""
+    problems = sorted(summary.problems)
+    more = f"; {len(problems) - 1:,} more: {summary.report}" if len(problems) > 1 else ""
+    said = f"{problems[0]}{more}" if problems else "no table and no workbook"
+    return f"nothing to read in {', '.join(map(str, records))}: {said}"
 
 
 def _decisions_folder(records: Sequence[Path]) -> Path | None:

@@ -5,7 +5,7 @@ rows in the same order). Adding a question is adding a folder. Neo4j is asked qu
 beside it is asked there in its place, where the engine truly needs other words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -27,7 +27,8 @@ class NoSuchQuestion(QueryInvalid):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question is asked with. kind: text, integer, code (of an attribute), or entity (of these classes).
+    """What a question is asked with. kind: text, integer, code (of an attribute, or of classes), or entity (of these
+    classes).
 
     default: None where it must be given; the neutral value of an optional one leaves nothing out.
     """
@@ -47,7 +48,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """kind: text, texts (a list), integer, number, boolean, id, class, relation or code.
+    """kind: text, texts (several, sorted), integer, number, boolean, id, class, relation or code.
 
     of: the column of ids that a class is read from, as no query asks for it. codes: what each code is called.
     """
@@ -77,7 +78,7 @@ class Column:
 class Question:
     """order: the columns that the rows are sorted by, `-` before one that falls; empty cells come last. edges: how the
     answer is drawn, each (from, to, label) by names of columns or parameters; empty: it is no graph. note: what was
-    reshaped to be fast.
+    reshaped to be fast. generated: what it is asked with where a graph of generated records lacks the examples.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Question:
     order: tuple[str, ...]
     edges: tuple[tuple[str, str, str], ...]
     note: str
+    generated: Mapping[str, str | int]
     folder: Traversable
 
     def text(self, language: Language, engine: str = "") -> str:
@@ -140,6 +142,7 @@ def _question(folder: Traversable) -> Question:
         order=tuple(told["order"]),
         edges=tuple(tuple(edge) for edge in told.get("edges", ())),
         note=told.get("note", ""),
+        generated=told.get("generated", {}),
         folder=folder,
     )
 
@@ -147,20 +150,19 @@ def _question(folder: Traversable) -> Question:
 def _parameter(name: str, told: dict[str, Any]) -> Parameter:
     classes: tuple[str, ...] = tuple(told["type"]) if isinstance(told["type"], list) else ()
     kind = "entity" if classes else told["type"]
-    codes = _codes(told["of"]) if kind == "code" else {}
+    codes = _codes(told) if kind == "code" else {}
     return Parameter(name, _words(told), kind, told["example"], told.get("default"), classes, codes)
 
 
 def _column(name: str, told: dict[str, Any]) -> Column:
     kind = told["type"]
+    codes: Mapping[str, Words] = {}
     if kind == "class":
-        codes: Mapping[str, Words] = {label: c.term.labels for label, c in schema().classes.items()}
+        codes = _classes(schema().classes)
     elif kind == "relation":
         codes = {relation: r.term.labels for relation, r in schema().relations.items()}
     elif kind == "code":
-        codes = told.get("labels") or _codes(told["of"])
-    else:
-        codes = {}
+        codes = _codes(told)
     return Column(name, _words(told), kind, told["of"] if kind == "class" else "", codes)
 
 
@@ -168,8 +170,16 @@ def _words(told: dict[str, Any]) -> Words:
     return {lang: told[lang] for lang in ("zh", "en")}
 
 
-def _codes(attribute: str) -> Mapping[str, Words]:
-    """The codes of an attribute, told as `Honor.level`."""
-    label, name = attribute.split(".")
-    found: Attribute = schema().classes[label].attributes[name]
-    return {code.notation: code.labels for code in found.codes}
+def _codes(told: dict[str, Any]) -> Mapping[str, Words]:
+    """Codes and what each is called: the question's own labels, classes, or an attribute, told as `Honor.level`."""
+    if labels := told.get("labels"):
+        return dict(labels)
+    if isinstance(told["of"], list):
+        return _classes(told["of"])
+    label, name = told["of"].split(".")
+    attribute: Attribute = schema().classes[label].attributes[name]
+    return {code.notation: code.labels for code in attribute.codes}
+
+
+def _classes(labels: Iterable[str]) -> Mapping[str, Words]:
+    return {label: schema().classes[label].term.labels for label in labels}

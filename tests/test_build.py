@@ -15,7 +15,7 @@ import pytest
 
 import jiangtu
 from graph.directory import Busy, NoGraph, writing
-from graph.errors import JiangtuError
+from graph.errors import JiangtuError, UnreadableInput
 from records import root
 from tests.graphs import DOCUMENTS, Built, make
 from tests.tables import write
@@ -231,3 +231,10 @@ def test_a_missing_path_is_an_error_of_the_family(tmp_path: Path) -> None:
     with pytest.raises(JiangtuError, match="no such file or folder"):
         jiangtu.build([tmp_path / "nowhere"], tmp_path / "g", stores=False)
     assert (tmp_path / "g" / "report.csv").exists()
+
+
+def test_where_every_file_is_faulty_the_line_names_the_first_and_why(tmp_path: Path) -> None:
+    records = write(tmp_path / "r", {"people.csv": "", "x.xlsx": "PK broken"})
+    with pytest.raises(UnreadableInput, match=r"r/people\.csv.*the file is empty.*1 more: .*report\.csv"):
+        jiangtu.build([records], tmp_path / "g", stores=False)
+    assert "x.xlsx" in (tmp_path / "g" / "report.csv").read_text("utf-8-sig")

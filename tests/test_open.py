@@ -160,7 +160,14 @@ def test_every_declared_relationship_has_its_table_also_an_empty_one(graph: Grap
         rows[f"{relation.cypher_type}.{start}.{end}"] = len(edges)
     assert rows["RECEIVED.Person.Honor"] and rows["WRITTEN_BY.Document.Person"] and rows["MENTORS.Person.Person"] == 0
     derived = {relation.cypher_type for relation, *_ in EDGES if relation.derived}
-    assert derived == KEYED.keys() - {"WRITTEN_BY"} | {"CREDITED_TO"}
+    assert derived == KEYED.keys() - {"WRITTEN_BY"} | {"CREDITED_TO", "TOLD_BY"}
+
+
+def test_a_node_is_told_by_the_documents_of_its_passages(graph: Graph) -> None:
+    relations = schema().relations
+    documents = dict(of(graph, relations["isPartOf"]))
+    rests = {(node, documents[passage]) for node, passage in of(graph, relations["wasDerivedFrom"])}
+    assert len(rests) > 100 and of(graph, relations["toldBy"]) == rests
 
 
 def test_a_grant_counts_to_its_recipient_s_unit(graph: Graph) -> None:

@@ -132,14 +132,14 @@ def _files(tables: Tables, order: random.Random | None = None) -> dict[str, str]
     return files
 
 
-def build(where: Path, case: Case, *, shuffled: bool = False, decided: bool = True) -> Built:
+def build(where: Path, case: Case, *, shuffled: bool = False, decided: bool = True, stores: bool = False) -> Built:
     """Rows that can't be read, as those that name one of several namesakes, are left out and the rest is built."""
     order = random.Random(case.order) if shuffled else None
     folders = [write(where / f"r{n}", _files(tables, order)) for n, tables in enumerate(case.folders)]
     write(where / "decisions", {"identity.csv": case.decided() if decided else "case,mention,group\n"})
     given_order, threads = (folders[::-1], 2) if shuffled else (folders, 1)
     summary = jiangtu.build(
-        given_order, where / "g", decisions=where / "decisions", keep=1, threads=threads, stores=False
+        given_order, where / "g", decisions=where / "decisions", keep=1, threads=threads, stores=stores
     )
     return Built(where, where / "g", summary)
 

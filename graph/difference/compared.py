@@ -11,7 +11,6 @@ from pathlib import Path
 
 from graph.engine import Engine
 from graph.errors import JiangtuError
-from graph.projection import SHORTCUTS
 from ontology.schema import schema
 
 SIDES = {"old": "new", "new": "old"}  # each with the other
@@ -49,7 +48,7 @@ class Compared:
         types: dict[str, list[Path]] = defaultdict(list)
         for path in sorted((folder / "edges").glob("*.parquet")):
             types[path.stem.partition(".")[0]].append(path)
-        shortcuts = {schema().relations[name].cypher_type for name in SHORTCUTS}
+        shortcuts = {relation.cypher_type for relation in schema().relations.values() if relation.derived}
         for cypher_type, paths in types.items():
             engine.parquet(_PASSAGES.get(cypher_type, "edge"), paths)
             if cypher_type not in shortcuts and cypher_type not in _PASSAGES:

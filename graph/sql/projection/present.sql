@@ -3,7 +3,7 @@ SELECT DISTINCT property, start, finish FROM links
 UNION
 SELECT DISTINCT property, start, finish FROM shortcuts
 UNION
-SELECT DISTINCT 'wasDerivedFrom', t.label, 'Passage'
+SELECT DISTINCT unnest(['wasDerivedFrom', 'toldBy']), t.label, unnest(['Passage', 'Document'])
 FROM told AS t
 JOIN used AS u ON u.node = t.node
 WHERE t.passage IS NOT NULL
