@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import jiangtu
 from benchmarks.sizes import for_sizes, records_of
@@ -51,7 +52,9 @@ def run(language: Language, directory: str) -> None:
     told = {}
     for name, question in questions().items():
         with jiangtu.open(directory) as graph:
-            values = {p.name: _most_told(graph, p) or p.example for p in question.parameters if p.required}
+            values: dict[str, Any] = {
+                p.name: _most_told(graph, p) or p.example for p in question.parameters if p.required
+            }
             times = []
             for _ in range(1 + AGAIN):
                 start = time.perf_counter()
