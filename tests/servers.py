@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 JARS = ROOT / ".venv" / "neo4j" / "lib"
 STARTING = 180  # seconds
 READY = b"Started."
+JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # starts sooner, and is asked little
 FIRST, PASSWORD = "neo4j", "a-longer-one"
 
 
@@ -47,7 +48,7 @@ class Neo4j:
         log = path.open("ab")
         started = path.read_bytes().count(READY) + 1
         command = ["bash", str(ROOT / "tests" / "neo4j" / "serve"), str(JARS), str(self._folder), str(self._port)]
-        environment = {**os.environ, "AUTH": str(auth).lower(), "JAVA_OPTS": "-XX:TieredStopAtLevel=1"}
+        environment = {**os.environ, "AUTH": str(auth).lower(), "JAVA_OPTS": JAVA}
         self._process = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
         end = time.monotonic() + STARTING
         while path.read_bytes().count(READY) < started:

@@ -42,14 +42,13 @@ def drop_declared(server: Server) -> int:
     dropped = 0
     for kind in ("CONSTRAINT", "INDEX"):  # a constraint takes its index along
         shown = server.read(f"SHOW {kind} YIELD name WHERE name STARTS WITH $prefix RETURN name", prefix=PREFIX)
-        dropped += sum(server.declare(f"DROP {kind} `{name}`") for (name,) in shown)
+        dropped += server.declare(f"DROP {kind} `{name}`" for (name,) in shown)
     return dropped
 
 
 def declare(server: Server, statements: list[str]) -> int:
     """Make those of the statements that the server lacks; how many."""
-    lacking = missing(server, statements)
-    made = sum(map(server.declare, lacking))
+    made = server.declare(missing(server, statements))
     if made:
         _await_indexes(server)
     return made

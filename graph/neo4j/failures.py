@@ -22,6 +22,10 @@ class ServerChanged(EngineFailed):
     """Another program's data or doings stand in the way of a push."""
 
 
+class Deadlock(EngineFailed):
+    """Two transactions waited for each other, and the server undid this one."""
+
+
 @contextmanager
 def one_line(settings: Settings) -> Iterator[None]:
     """Turn what the driver raises into errors of this library."""
@@ -79,6 +83,11 @@ _CODES: tuple[tuple[str, type[JiangtuError], str], ...] = (
         "Neo.TransientError.General.DatabaseUnavailable",
         ServerLost,
         "the database at {at.uri} is not ready, or is shutting down; try again",
+    ),
+    (
+        "Neo.TransientError.Transaction.DeadlockDetected",
+        Deadlock,
+        "another program and this one wait for each other at {at.uri}; push again",
     ),
     (
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError",

@@ -4,7 +4,7 @@ Invariant: what is asked is asked in a transaction that may only read; nothing i
 a server is lost while it commits, only a new comparison tells what was written.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
@@ -84,12 +84,14 @@ class Server:
         with one_line(self.settings), self._session(READ_ACCESS) as session:
             return [tuple(record) for record in session.run(text, parameters)]
 
-    def declare(self, text: str) -> int:
-        """Run a statement that declares or drops an index or a constraint; how many it made or dropped."""
-        with one_line(self.settings), self._session() as session:
-            told = session.run(text).consume().counters
-            changed = (told.constraints_added, told.constraints_removed, told.indexes_added, told.indexes_removed)
-            return sum(changed)
+    def declare(self, texts: Iterable[str]) -> int:
+        """Run statements that declare or drop indexes and constraints, all or none; how many they made or dropped."""
+        changed = 0
+        with self.transaction() as transaction:
+            for text in texts:
+                of = transaction.run(text).consume().counters
+                changed += of.constraints_added + of.constraints_removed + of.indexes_added + of.indexes_removed
+        return changed
 
     @contextmanager
     def transaction(self) -> Iterator["Transaction"]:
