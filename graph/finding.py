@@ -1,5 +1,6 @@
 """Nodes by what a person calls them: a name, an alias, pinyin, initials, a part of a name, or an id."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.asked import Asked
@@ -35,13 +36,23 @@ class Ambiguous(JiangtuError):
 def find(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> list[Found]:
     """The nodes that fit a text best, of any class or of these; empty where none does."""
     text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # what a locale could not decode
-    asked = {"text": text, "key": key(text), "plain": "".join(text.split()).casefold()}
-    rows = graph.ask("asking/find", **asked, exactly=True) or graph.ask("asking/find", **asked, exactly=False)
-    hits = {id_: name or id_ for id_, name, _ in rows if not labels or id_.partition("/")[0] in labels}
+    for found in _ranked(graph, text):
+        if hits := {id_: name for id_, name in found if not labels or id_.partition("/")[0] in labels}:
+            break
     if len(hits) < 2:
         return [Found(id_, id_.partition("/")[0], name, "", "") for id_, name in hits.items()]
     told = graph.ask("asking/told_by", ids=sorted(hits))
     return [Found(id_, id_.partition("/")[0], hits[id_], units, documents) for id_, units, documents in told]
+
+
+def _ranked(graph: Asked, text: str) -> Iterator[list[tuple[str, str]]]:
+    """What a text may mean, best first: an id, a name, pinyin, its initials, a part of a name."""
+    compared, plain = key(text), "".join(text.split()).casefold()
+    yield graph.ask("asking/by_id", id=text)
+    yield graph.ask("asking/by_key", key=compared, kind="name")
+    yield graph.ask("asking/by_key", key=plain, kind="pinyin")
+    yield graph.ask("asking/by_key", key=plain, kind="initials") if len(plain) > 1 else []
+    yield graph.ask("asking/by_part", key=compared) if len(compared) > 1 else []
 
 
 def find_one(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> Found:

@@ -35,11 +35,11 @@ class Graph:
         self._held = hold(self.folder)
         self._stores: Stores | None = None
         self._engine = connect(in_order=True)
-        parts = ("identity.parquet", "named.parquet", "nodes/Document.parquet")
+        parts = ("identity.parquet", "named.parquet", "keys.parquet", "nodes/Document.parquet")
         self._engine.read_parquet([literal(p) for p in sorted((self.folder / "statements").iterdir())]).create_view(
             "statements"
         )
-        for name, part in zip(("identity", "named", "documents"), parts, strict=True):
+        for name, part in zip(("identity", "named", "keys", "documents"), parts, strict=True):
             self._engine.read_parquet(literal(self.folder / part)).create_view(name)
         self._engine.sql(sql("asking/facts")).create_view("facts")
 

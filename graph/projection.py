@@ -15,7 +15,7 @@ _SQL_TYPES = {"integer": "BIGINT", "decimal": "DOUBLE", "boolean": "BOOLEAN"}
 # Shortcuts are derived: the column that keys each by the node it stands for.
 SHORTCUTS = {"received": "conferral", "worksFor": "position", "created": "contribution"}
 _PROVENANCE = {"wasDerivedFrom": "derived_from", "isPartOf": "in_document", "toldBy": "told_by"}
-_CREDITED = "creditedTo"  # starts at the node it stands for, and needs no key
+_COUNTED = ("grantedTo", "creditedTo")  # start at the node they stand for, and need no key
 _NAMES = ("prefLabel", "altLabel")
 # What every node's table begins with, and the SQL types.
 NODE_COLUMNS = {"id": "VARCHAR", "name": "VARCHAR", "names": "VARCHAR[]", "name_en": "VARCHAR", "pinyin": "VARCHAR"}
@@ -50,8 +50,9 @@ def project(engine: Engine, decisions: Decisions, folder: Path) -> None:
             engine.write(path, "projection/passages", passage=_PASSAGE)
         else:
             engine.write(path, "projection/nodes", label=label, columns=_columns(node_class))
-    engine.write(folder / "identity.parquet", "projection/redirects")
-    engine.write(folder / "named.parquet", "projection/named")
+    engine.table("named", "projection/named")
+    for name, query in (("identity", "redirects"), ("named", "names"), ("keys", "keys")):
+        engine.write_sought(folder / f"{name}.parquet", f"projection/{query}")
     _write_relations(engine, folder / "edges")
 
 
@@ -65,7 +66,7 @@ def _write_relations(engine: Engine, folder: Path) -> None:
             if not any((name, start, end) in present for name in names):
                 more = "".join(f", CAST(NULL AS VARCHAR) AS {column}" for column in relation_columns(relation))
                 engine.write(path, "projection/no_relation", more=more)
-            elif key or relation.term.name == _CREDITED:
+            elif key or relation.term.name in _COUNTED:
                 column = f", n.id AS {key}" if key else ""
                 engine.write(path, "projection/shortcut", property=relation.term.name, key=column, **ends)
             elif provenance := _PROVENANCE.get(relation.term.name):

@@ -160,7 +160,7 @@ def test_every_declared_relationship_has_its_table_also_an_empty_one(graph: Grap
         rows[f"{relation.cypher_type}.{start}.{end}"] = len(edges)
     assert rows["RECEIVED.Person.Honor"] and rows["WRITTEN_BY.Document.Person"] and rows["MENTORS.Person.Person"] == 0
     derived = {relation.cypher_type for relation, *_ in EDGES if relation.derived}
-    assert derived == KEYED.keys() - {"WRITTEN_BY"} | {"CREDITED_TO", "TOLD_BY"}
+    assert derived == KEYED.keys() - {"WRITTEN_BY"} | {"GRANTED_TO", "CREDITED_TO", "TOLD_BY"}
 
 
 def test_a_node_is_told_by_the_documents_of_its_passages(graph: Graph) -> None:
@@ -170,13 +170,14 @@ def test_a_node_is_told_by_the_documents_of_its_passages(graph: Graph) -> None:
     assert len(rests) > 100 and of(graph, relations["toldBy"]) == rests
 
 
-def test_a_grant_counts_to_its_recipient_s_unit(graph: Graph) -> None:
+def test_a_grant_counts_to_its_recipient_and_to_its_unit(graph: Graph) -> None:
     recipients = dict(of(graph, schema().relations["recipient"]))
     units = defaultdict[str, set[str]](set)
     for name in ("worksFor", "unitOf"):
         for start, end in of(graph, schema().relations[name]):
             units[start].add(end)
     granted = {c["id"] for c in graph.nodes("Conferral").dicts() if c["stage"] == "granted" and not c["undetermined"]}
+    assert of(graph, schema().relations["grantedTo"]) == {(c, r) for c, r in recipients.items() if c in granted}
     credited = defaultdict[str, set[str]](set)
     for conferral, unit in of(graph, schema().relations["creditedTo"]):
         credited[conferral].add(unit)

@@ -97,10 +97,13 @@ def _shortly(question: "Question") -> list[str]:
 
 
 def _parameters(question: "Question") -> list[dict[str, object]]:
-    return [
-        {"name": p.name, "type": p.kind, "required": p.required, "default": p.default, "example": p.example}
-        for p in question.parameters
-    ]
+    """What programs need to ask: of a code the codes, of a thing the classes that it may be of."""
+    told = []
+    for p in question.parameters:
+        more = {"codes": list(p.codes)} if p.codes else {"classes": list(p.classes)} if p.classes else {}
+        known = {"name": p.name, "type": p.kind, "required": p.required, "default": p.default, "example": p.example}
+        told.append(known | more)
+    return told
 
 
 def _explain(asked: "Asked", language: Literal["sparql", "cypher"], engine: str, words: People) -> None:

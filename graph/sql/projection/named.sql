@@ -18,4 +18,3 @@ FROM used AS u
 JOIN things AS t ON t.no = u.node
 LEFT JOIN names AS n ON n.node = u.node
 LEFT JOIN pinyin AS y ON y.name = n.name AND y.person = (t.label = 'Person')
-ORDER BY t.id

@@ -1,5 +1,5 @@
--- Shortcuts, each with the node it stands for: granted honors, current posts, contributions; and the firms and bodies
--- to which a granted conferral counts that is not undetermined.
+-- Shortcuts, each with the node it stands for: granted honors, current posts, contributions; and of each granted
+-- conferral that is not undetermined the recipient, and the firms and bodies to which it counts.
 WITH granted AS (
     SELECT node
     FROM valued
@@ -34,12 +34,16 @@ led AS ( -- an achievement's maker's team's firm is the furthest
     UNION
     SELECT a.node, c.unit FROM belongs AS a JOIN belongs AS b ON b.node = a.unit JOIN belongs AS c ON c.node = b.unit
 ),
-credited AS (
-    SELECT DISTINCT r."from" AS node, coalesce(l.unit, r."to") AS unit
+counted AS (
+    SELECT r.start, r.finish, r."from", r."to"
     FROM links AS r
     JOIN granted ON granted.node = r."from"
-    LEFT JOIN led AS l ON l.node = r."to"
     WHERE r.property = 'recipient' AND r."from" NOT IN (SELECT no FROM undetermined)
+),
+credited AS (
+    SELECT DISTINCT c."from" AS node, coalesce(l.unit, c."to") AS unit
+    FROM counted AS c
+    LEFT JOIN led AS l ON l.node = c."to"
 )
 SELECT 'received' AS property, r.finish AS start, h.finish, r."to" AS "from", h."to" AS "to", r."from" AS node
 FROM links AS r
@@ -56,6 +60,8 @@ SELECT 'created', c.finish, a.finish, c."to", a."to", c."from"
 FROM links AS c
 JOIN links AS a ON a."from" = c."from" AND a.property = 'achievement'
 WHERE c.property = 'contributor'
+UNION ALL
+SELECT 'grantedTo', start, finish, "from", "to", "from" FROM counted
 UNION ALL
 SELECT 'creditedTo', 'Conferral', f.label, c.node, c.unit, c.node
 FROM credited AS c

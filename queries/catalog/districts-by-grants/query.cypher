@@ -5,10 +5,9 @@ OPTIONAL MATCH (c:Conferral)-[:CREDITED_TO]->(u)
 WITH p, count(DISTINCT c.id) AS unit_grants
 OPTIONAL MATCH (a:Place)-[:PART_OF*0..5]->(p)
 OPTIONAL MATCH (w:Person)-[:ACTIVE_IN]->(a)
-OPTIONAL MATCH (c:Conferral)-[:RECIPIENT]->(w) WHERE c.stage = 'granted' AND c.undetermined = false
+OPTIONAL MATCH (c:Conferral)-[:GRANTED_TO]->(w)
 WITH p, unit_grants, count(DISTINCT c.id) AS person_grants
-OPTIONAL MATCH (h:Honor)-[:JURISDICTION]->(p)
-OPTIONAL MATCH (c:Conferral)-[:OF_HONOR]->(h) WHERE c.stage = 'granted' AND c.undetermined = false
+OPTIONAL MATCH (p)<-[:JURISDICTION]-(:Honor)<-[:OF_HONOR]-(c:Conferral)-[:GRANTED_TO]->(r)
 WITH p, unit_grants, person_grants, count(DISTINCT c.id) AS honor_grants
 OPTIONAL MATCH (p)-[:PART_OF]->(up:Place)
 WITH p, unit_grants, person_grants, honor_grants, min(up.name) AS within

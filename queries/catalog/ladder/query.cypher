@@ -1,12 +1,10 @@
-MATCH (c:Conferral)-[:RECIPIENT]->(p:Person)
-WHERE c.stage = 'granted' AND c.undetermined = false
-  AND ($company = '' OR EXISTS { MATCH (p)-[:WORKS_FOR]->(o) WHERE o.id = $company })
+MATCH (c:Conferral)-[:GRANTED_TO]->(p:Person)
+WHERE $company = '' OR EXISTS { MATCH (p)-[:WORKS_FOR]->(o) WHERE o.id = $company }
 MATCH (c)-[:OF_HONOR]->(h:Honor)
 WHERE h.level IN ['enterprise', 'district', 'municipal', 'provincial', 'ministerial']
 WITH p, CASE h.level WHEN 'enterprise' THEN 1 WHEN 'district' THEN 2 WHEN 'municipal' THEN 3 ELSE 4 END AS rung,
   min(c.year) AS lower_year
-MATCH (d:Conferral)-[:RECIPIENT]->(p)
-WHERE d.stage = 'granted' AND d.undetermined = false
+MATCH (d:Conferral)-[:GRANTED_TO]->(p)
 MATCH (d)-[:OF_HONOR]->(k:Honor)
 WHERE k.level IN ['district', 'municipal', 'provincial', 'ministerial', 'national']
 WITH p, rung, lower_year, coalesce(d.year, 9999) AS year,

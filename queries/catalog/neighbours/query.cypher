@@ -397,6 +397,27 @@ UNION ALL
 MATCH (t:Achievement)<-[:CREATED]-(n) WHERE t.id = $thing
 RETURN DISTINCT 'created' AS relation, 'in' AS direction, n.name AS name, n.id AS id
 UNION ALL
+MATCH (t:Conferral)-[:GRANTED_TO]->(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'out' AS direction, n.name AS name, n.id AS id
+UNION ALL
+MATCH (t:Achievement)<-[:GRANTED_TO]-(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'in' AS direction, n.name AS name, n.id AS id
+UNION ALL
+MATCH (t:Company)<-[:GRANTED_TO]-(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'in' AS direction, n.name AS name, n.id AS id
+UNION ALL
+MATCH (t:Organization)<-[:GRANTED_TO]-(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'in' AS direction, n.name AS name, n.id AS id
+UNION ALL
+MATCH (t:Person)<-[:GRANTED_TO]-(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'in' AS direction, n.name AS name, n.id AS id
+UNION ALL
+MATCH (t:Studio)<-[:GRANTED_TO]-(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'in' AS direction, n.name AS name, n.id AS id
+UNION ALL
+MATCH (t:Team)<-[:GRANTED_TO]-(n) WHERE t.id = $thing
+RETURN DISTINCT 'grantedTo' AS relation, 'in' AS direction, n.name AS name, n.id AS id
+UNION ALL
 MATCH (t:Conferral)-[:CREDITED_TO]->(n) WHERE t.id = $thing
 RETURN DISTINCT 'creditedTo' AS relation, 'out' AS direction, n.name AS name, n.id AS id
 UNION ALL
