@@ -7,6 +7,8 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ import jiangtu
 from graph.answer import QueryInvalid
 from graph.bounded import TimedOut
 from graph.errors import EngineFailed, JiangtuError
-from graph.neo4j.failures import NoServer, ServerChanged
+from graph.neo4j.failures import Deadlock, NoServer, ServerChanged
 from graph.neo4j.parts import MARK
 from graph.neo4j.push import push
 from graph.neo4j.server import Server
@@ -410,6 +412,30 @@ def test_settings_are_those_of_the_environment() -> None:
     assert settings({}) == Settings("bolt://localhost:7687", "", "", "")
     given = {"NEO4J_URI": "neo4j://x", "NEO4J_USER": "a", "NEO4J_PASSWORD": "b", "NEO4J_DATABASE": "c"}
     assert settings(given) == Settings("neo4j://x", "a", "b", "c") and "'b'" not in repr(settings(given))
+
+
+def test_a_push_and_another_program_that_wait_for_each_other_both_go_on(
+    small: Built, server: Server, neo4j: Neo4j, tmp_path: Path
+) -> None:
+    """The server undoes one of the two; where it is the push, that writes again."""
+    people = FILES["people.csv"].replace("山东阳谷", "山东聊城").replace("李娜,,乙,", "李娜,,乙,山东")
+    built = make(tmp_path, {**FILES, "people.csv": people})
+    (first,), (second,) = neo4j.run("MATCH (p:Person) RETURN p.id ORDER BY p.id")
+    lock = "MATCH (p:Person {id: $id}) SET p.theirs = 1"
+    undone = 0
+    with ThreadPoolExecutor() as pool:
+        with suppress(Deadlock), server.transaction() as theirs:
+            theirs.run(lock, id=second).consume()
+            pushing = pool.submit(push, built.folder, server)
+            while not neo4j.run("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status"):
+                assert not pushing.done()
+            undone += 1
+            theirs.run(lock, id=first).consume()
+            undone -= 1
+        assert pushing.result().written["properties_set"] > 0
+    assert len(neo4j.run("MATCH (p:Person) WHERE p.theirs = 1 RETURN p")) == 2 - 2 * undone
+    neo4j.run("MATCH (p:Person) REMOVE p.theirs")
+    assert equal(neo4j, built)
 
 
 def test_a_server_lost_in_the_middle_ends_equal_after_another_push(small: Built, neo4j: Neo4j) -> None:

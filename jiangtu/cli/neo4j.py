@@ -40,7 +40,7 @@ def command() -> None:
 @graph_option
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.option("--values", is_flag=True, help="Look at every value, in case another hand altered one on the server.")
-@click.option("--batch", type=click.IntRange(1), help="Rows of a transaction.")
+@click.option("--batch", type=click.IntRange(1), help="Rows of a transaction; 10,000 by default.")
 def push(graph: Path, dry_run: bool, values: bool, batch: int | None) -> None:
     from graph.directory import current, hold
     from graph.neo4j.push import BATCH
