@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint docs wheel constraints clean
+.PHONY: demo test lint docs wheel neo4j neo4j-jars constraints clean
 
 demo: .venv/.user
 	$(BIN)/jiangtu demo
@@ -32,6 +32,21 @@ wheel: .venv/.dev
 	$(PYTHON) -m venv build/user
 	build/user/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
 	cd build && touch graph.py queries.py && user/bin/jiangtu demo && user/bin/python - < ../tests/every_module.py
+
+# A Neo4j server without Docker, for pushing to and for the tests; its data lie in .venv/neo4j/home.
+neo4j: neo4j-jars
+	@echo "Neo4j at bolt://localhost:7687, for this machine only and without a password; Ctrl-C stops it."
+	@tests/neo4j/serve .venv/neo4j/lib .venv/neo4j/home
+
+# Neo4j Community from Maven Central, 130 MB; with it the tests start a server of their own.
+neo4j-jars: .venv/neo4j/.jars
+
+.venv/neo4j/.jars: tests/neo4j/pom.xml | .venv/.python
+	@command -v java >/dev/null && command -v mvn >/dev/null || \
+	    { echo "Neo4j needs Java 17 or newer and Maven. On Debian or Ubuntu: sudo apt install default-jre-headless maven"; exit 2; }
+	@rm -rf .venv/neo4j/lib
+	mvn --quiet --batch-mode --file tests/neo4j/pom.xml package -Dlib=$(CURDIR)/.venv/neo4j/lib
+	@touch $@
 
 # Newest versions that fit pyproject.toml, for all systems and Pythons at once.
 constraints: .venv/.dev

@@ -12,9 +12,11 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import jiangtu
 from benchmarks.sizes import for_sizes, records_of
+from graph.opened import Graph
 from queries.question import Language, Parameter, questions
 
 AGAIN = 5
@@ -51,7 +53,9 @@ def run(language: Language, directory: str) -> None:
     told = {}
     for name, question in questions().items():
         with jiangtu.open(directory) as graph:
-            values = {p.name: _most_told(graph, p) or p.example for p in question.parameters if p.required}
+            values: dict[str, Any] = {
+                p.name: most_told(graph, p) or p.example for p in question.parameters if p.required
+            }
             times = []
             for _ in range(1 + AGAIN):
                 start = time.perf_counter()
@@ -61,7 +65,7 @@ def run(language: Language, directory: str) -> None:
     print(json.dumps(told))
 
 
-def _most_told(graph: jiangtu.Graph, parameter: Parameter) -> str:
+def most_told(graph: Graph, parameter: Parameter) -> str:
     """Of the classes of a parameter the thing that most documents tell of: the hardest to look up."""
     pairs = [(label, "Document") for label in parameter.classes if label not in ("Document", "Passage")]
     told = Counter(start for pair in pairs for start, _ in graph.edges("TOLD_BY", *pair).rows())

@@ -92,13 +92,13 @@ class Cypher:
         """
         refuse_cypher(text)
         given = {name: str(v) if isinstance(v, str) else v for name, v in (parameters or {}).items()}
-        _compare(cypher_parameters(text), set(given))
+        compare_parameters(text, set(given))
         try:
             found = self._connection.execute(text, given)
             assert not isinstance(found, list)
             with found:
                 rows = found.get_all() if limit is None else found.get_n(limit)
-                return Answer(_apart(found.get_column_names()), [tuple(map(value, row)) for row in rows])
+                return Answer(columns_apart(found.get_column_names()), [tuple(map(value, row)) for row in rows])
         except RuntimeError as error:
             raise _told(error) from error
 
@@ -125,7 +125,7 @@ def _object(found: dict[Any, Any]) -> dict[str, Any]:
     return kind | own
 
 
-def _apart(names: Sequence[str]) -> list[str]:
+def columns_apart(names: Sequence[str]) -> list[str]:
     """Column names, those that come again with a number."""
     seen, apart = Counter[str](), []
     for name in names:
@@ -134,8 +134,9 @@ def _apart(names: Sequence[str]) -> list[str]:
     return apart
 
 
-def _compare(named: set[str], given: set[str]) -> None:
-    """A parameter without a value would be null in ladybug, and nothing be found."""
+def compare_parameters(text: str, given: set[str]) -> None:
+    """Raise QueryInvalid: a parameter without a value would be null, and nothing be found."""
+    named = cypher_parameters(text)
     for names, said in ((named - given, "has no value"), (given - named, "is given a value, but is not in the text")):
         if names:
             raise QueryInvalid(f"Cypher: ${sorted(names)[0]} {said}")

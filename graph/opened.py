@@ -87,7 +87,7 @@ class Graph:
         return Rows(self._engine.read_csv(literal(path), header=True, all_varchar=True))
 
     def export(self, form: str, path: Path | str, *, passages: bool = False) -> None:
-        """Write the graph as ttl, nt, nq, jsonld, graphml, gexf (files), csv or parquet (folders).
+        """Write the graph as ttl, nt, nq, jsonld, graphml, gexf (files), csv, neo4j-csv or parquet (folders).
 
         passages: with them also in graphml and gexf, which leave them out. Raises NoSuchFormat; NotOurs where other
         things stand at the path.

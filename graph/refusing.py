@@ -54,7 +54,10 @@ _CYPHER_BEGINS = {"MATCH", "OPTIONAL", "RETURN", "UNWIND", "WITH", "CALL"}
 _CYPHER_TELLS = {"EXPLAIN", "LOGICAL", "PROFILE"}
 _CYPHER_WITHIN = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "LOAD", "COPY", "DROP", "ALTER"}
 _CYPHER_LEADS = (*_CYPHER_WITHIN, "CALL")  # a number may stand right before one
-_CYPHER_CALLS = {"show_tables", "table_info", "show_connection", "show_functions", "show_indexes", "db_version"}
+_LADYBUG_CALLS = frozenset(
+    {"show_tables", "table_info", "show_connection", "show_functions", "show_indexes", "db_version"}
+)
+_NEO4J_CALLS = frozenset({"db"})
 
 
 def refuse_sparql(text: str) -> None:
@@ -80,8 +83,11 @@ def refuse_sparql(text: str) -> None:
                 )
 
 
-def refuse_cypher(text: str) -> None:
-    """Raise QueryRefused where a text would do anything but read the graph, or is several questions."""
+def refuse_cypher(text: str, calls: frozenset[str] = _LADYBUG_CALLS) -> None:
+    """Raise QueryRefused where a text would do anything but read the graph, or is several questions.
+
+    calls: the functions and procedures that it may call, up to their first dot.
+    """
     tokens = list(_tokens(_CYPHER, text))
     while tokens and tokens[-1].text == ";":
         tokens.pop()
@@ -105,10 +111,20 @@ def refuse_cypher(text: str) -> None:
             )
         if word == "CALL":
             called = tokens[n + 1].text if n + 1 < len(tokens) else ""
-            if called.lower() not in _CYPHER_CALLS:
+            if called.lower() not in calls:
                 raise QueryRefused(
                     f"Cypher, {place(text, token.place)}: CALL of {called or 'nothing'} is not let through"
                 )
+
+
+def refuse_neo4j(text: str) -> None:
+    """`refuse_cypher` for Neo4j, which reads `\\u004c` as L wherever it stands, and has indexes to ask.
+
+    What writes in other words, its own transaction refuses.
+    """
+    if (found := text.find("\\u")) >= 0:
+        raise QueryRefused(f"Cypher, {place(text, found)}: write the character itself in place of its code")
+    refuse_cypher(text, _NEO4J_CALLS)
 
 
 def gives_graph(text: str) -> bool:

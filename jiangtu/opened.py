@@ -1,23 +1,31 @@
 """A graph as Python users see it: its tables and stores, and the questions of the catalog."""
 
 from pathlib import Path
+from typing import Literal
 
 from graph import opened
 from graph.answer import Answer
-from queries.asking import answer, bind
+from graph.neo4j.server import Server
+from queries.asking import answer, answer_on, bind
 from queries.question import Language
 
 
 class Graph(opened.Graph):
     """One build of a graph directory, with canned questions. Use as a context manager, or `close` it."""
 
-    def query(self, name: str, /, language: Language = "sparql", **values: object) -> Answer:
-        """The rows of a question of the catalog, the same in both languages.
+    def query(
+        self, name: str, /, language: Language = "sparql", *, on: Literal["neo4j"] | None = None, **values: object
+    ) -> Answer:
+        """The rows of a question of the catalog, the same in both languages, and on a Neo4j server that has the graph.
 
         values: by the names of its parameters; a thing goes by its name, alias, pinyin or id. Raises NoSuchQuestion,
-        BadParameter, NotFound, Ambiguous, NoStores or EngineFailed.
+        BadParameter, NotFound, Ambiguous, NoStores, EngineFailed or NoServer.
         """
-        return answer(self, bind(self, name, values), language)
+        asked = bind(self, name, values)
+        if on is None:
+            return answer(self, asked, language)
+        with Server() as server:
+            return answer_on(server, asked)
 
 
 def open_graph(directory: Path | str = "jiangtu-graph") -> Graph:

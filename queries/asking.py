@@ -8,6 +8,7 @@ from graph.answer import Answer, Id, QueryInvalid
 from graph.answer import Parameter as Value
 from graph.errors import EngineFailed
 from graph.finding import Found, find_one
+from graph.neo4j.server import Server
 from graph.opened import Graph
 from queries.question import Language, Parameter, Question, question
 
@@ -49,7 +50,16 @@ def bind(graph: Graph, name: str, values: Mapping[str, object]) -> Asked:
 def answer(graph: Graph, asked: Asked, language: Language = "sparql") -> Answer:
     """The rows, in the order and with the columns that the question declares: the same in both languages."""
     ask = graph.sparql if language == "sparql" else graph.cypher
-    told = ask(asked.question.text(language), asked.bound)
+    return _answer(asked, ask(asked.question.text(language), asked.bound), language)
+
+
+def answer_on(server: Server, asked: Asked, *, seconds: float | None = None) -> Answer:
+    """The same rows, asked of a Neo4j server that has the graph. seconds: after which it stops."""
+    told = server.cypher(asked.question.text("cypher", "neo4j"), asked.bound, seconds=seconds)
+    return _answer(asked, told, "cypher on Neo4j")
+
+
+def _answer(asked: Asked, told: Answer, language: str) -> Answer:
     columns = asked.question.columns
     if missing := [source for c in columns if (source := c.of or c.name) not in told.columns]:
         raise EngineFailed(f"{asked.question.name} in {language} lacks the columns {', '.join(missing)}")

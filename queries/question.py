@@ -1,7 +1,8 @@
 """A question of the catalog: what it asks for, what it answers, and its text in both languages.
 
 Each is a folder of catalog/: query.yml (the words, parameters and columns), query.rq and query.cypher (twins: the same
-rows in the same order). Adding a question is adding a folder.
+rows in the same order). Adding a question is adding a folder. Neo4j is asked query.cypher, too; query.neo4j.cypher
+beside it is asked there in its place, where the engine truly needs other words.
 """
 
 from collections.abc import Iterable, Mapping
@@ -92,8 +93,11 @@ class Question:
     generated: Mapping[str, str | int]
     folder: Traversable
 
-    def text(self, language: Language) -> str:
-        return self.folder.joinpath(LANGUAGES[language]).read_text("utf-8")
+    def text(self, language: Language, engine: str = "") -> str:
+        """engine: one that may have a text of its own."""
+        file = LANGUAGES[language]
+        own = self.folder.joinpath(f".{engine}.".join(file.split(".")))
+        return (own if engine and own.is_file() else self.folder.joinpath(file)).read_text("utf-8")
 
     @cached_property
     def by_name(self) -> Mapping[str, Parameter]:

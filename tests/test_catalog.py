@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -50,6 +51,7 @@ ONE_ENGINE = re.compile(
 )
 Values = Mapping[str, object]
 Rows = list[tuple[Any, ...]]
+Hubs = Mapping[str, list[str]]
 
 every_question = pytest.mark.parametrize("question", questions().values(), ids=questions())
 
@@ -64,20 +66,30 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
 
 @pytest.fixture(scope="session")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
-    folder = tmp_path_factory.mktemp("catalog")
+    with generated_in(tmp_path_factory.mktemp("catalog")) as graph:
+        yield graph
+
+
+@pytest.fixture(scope="session")
+def hubs(generated: Graph) -> Hubs:
+    return hubs_of(generated)
+
+
+@contextmanager
+def generated_in(folder: Path) -> Iterator[Graph]:
+    """The graph of generated records."""
     generate(PEOPLE, folder / "r", seed=SEED)
     jiangtu.build([folder / "r"], folder / "g")
     with jiangtu.open(folder / "g") as graph:
         yield graph
 
 
-@pytest.fixture(scope="session")
-def hubs(generated: Graph) -> Mapping[str, list[str]]:
+def hubs_of(graph: Graph) -> Hubs:
     """The things with most relations, by class: what a question that wants a thing has most to tell of."""
     counts: dict[str, int] = {}
     for relation in schema().relations.values():
         for start, end in relation.pairs if relation.role is None else ():
-            for row in generated.edges(relation.cypher_type, start, end).rows():
+            for row in graph.edges(relation.cypher_type, start, end).rows():
                 for id_ in row[:2]:
                     counts[id_] = counts.get(id_, 0) + 1
     found: dict[str, list[str]] = {}
@@ -139,7 +151,7 @@ def test_its_twins_give_the_same_rows_on_the_sample(question: Question, sample: 
 
 @every_question
 def test_its_twins_give_the_same_rows_on_generated_records(
-    question: Question, sample: Graph, generated: Graph, hubs: Mapping[str, list[str]]
+    question: Question, sample: Graph, generated: Graph, hubs: Hubs
 ) -> None:
     told = [twins(generated, question, values) for values in asked_of(question, hubs)]
     assert any(told) or twins(sample, question, required(question)), "it tells nothing anywhere"
@@ -179,7 +191,7 @@ def required(question: Question) -> dict[str, object]:
     return {p.name: p.example for p in question.parameters if p.required}
 
 
-def asked_of(question: Question, hubs: Mapping[str, list[str]]) -> list[Values]:
+def asked_of(question: Question, hubs: Hubs) -> list[Values]:
     """What to ask with on generated records: with each class that a thing may have, with and without what may be given.
 
     Things are those with most relations, one for each parameter; the rest are examples, or what `generated` tells.
@@ -196,7 +208,7 @@ def asked_of(question: Question, hubs: Mapping[str, list[str]]) -> list[Values]:
     return asked
 
 
-def hub(parameter: Parameter, nth: int, place: int, hubs: Mapping[str, list[str]]) -> str:
+def hub(parameter: Parameter, nth: int, place: int, hubs: Hubs) -> str:
     of_class = hubs[parameter.classes[nth % len(parameter.classes)]]
     return of_class[min(place, len(of_class) - 1)]
 

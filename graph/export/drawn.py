@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.sax import saxutils
 
+from graph.columns import Column, edge_columns, node_columns
 from graph.engine import Engine
-from graph.export.columns import Column, edge_columns, node_columns
 from graph.projection import relationships
 from ontology.schema import Datatype, schema
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from graph.errors import JiangtuError
+from graph.export.admin import hint, write_admin
 from graph.export.gexf import write_gexf
 from graph.export.graphml import write_graphml
 from graph.export.jsonld import write_jsonld
@@ -25,10 +26,12 @@ class NoSuchFormat(JiangtuError):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """write: the build in a folder to a path. with_passages: the same with passages, where they are left out."""
+    """write: the build in a folder to a path. with_passages: the same with passages, where they are left out. hint:
+    what to do with what was written."""
 
     write: Write
     with_passages: Write | None = None
+    hint: Callable[[Path], str] | None = None
 
 
 FORMATS: Mapping[str, Format] = {
@@ -39,6 +42,7 @@ FORMATS: Mapping[str, Format] = {
     "graphml": Format(write_graphml, partial(write_graphml, passages=True)),
     "gexf": Format(write_gexf, partial(write_gexf, passages=True)),
     "csv": Format(write_csv),
+    "neo4j-csv": Format(write_admin, hint=hint),
     "parquet": Format(write_parquet),
 }
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from graph.columns import Column, edge_columns, node_columns
 from graph.engine import Engine
-from graph.export.columns import Column, edge_columns, node_columns
 from graph.export.writing import DESCRIPTOR, MARK, new_folder
 from graph.manifest import read_manifest
 from graph.projection import SHORTCUTS, relationships

@@ -14,7 +14,7 @@ from typing import TextIO
 from graph.directory import NotOurs
 
 DESCRIPTOR, MARK = "datapackage.json", "jiangtu"
-PARTS = {DESCRIPTOR, "nodes", "edges"}
+PARTS = ("nodes", "edges")  # beside it, if it names no others
 
 
 @contextmanager
@@ -59,8 +59,11 @@ def _replaceable(path: Path) -> bool:
         return False
     there = {entry.name for entry in path.iterdir()}
     try:
-        return not there or (there == PARTS and MARK in json.loads((path / DESCRIPTOR).read_text("utf-8")))
-    except ValueError:
+        if not there:
+            return True
+        told = json.loads((path / DESCRIPTOR).read_text("utf-8"))[MARK]
+        return there == {DESCRIPTOR, *told.get("parts", PARTS)}
+    except (OSError, ValueError, KeyError):
         return False
 
 

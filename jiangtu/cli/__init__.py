@@ -22,6 +22,7 @@ COMMANDS = {
     "path": "Show how two names are connected, each step with its source.",
     "diff": "Show what changed between two builds, and why.",
     "export": "Write the graph for other programs.",
+    "neo4j": "Push the graph to a Neo4j server, compare it, or take it away.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",
     "demo": "Build the sample and show why two people are in it.",
 }

@@ -14,6 +14,8 @@ nq               the N-Triples, and in a graph for each document what it states
 graphml, gexf    to draw and measure: Gephi, yEd, Cytoscape, networkx, igraph
 csv, parquet     a folder with every table, and a datapackage.json which tells
                  columns, types and keys
+neo4j-csv        a folder for neo4j-admin database import, with the command in its
+                 README.md; the fastest way to a server that holds nothing else
 
 In graphml and gexf nodes have label, class and every attribute, a list joined by " | "; edges have an id, type and
 Chinese label, and `derived` is true of those that repeat a grant, a post or a contribution in short. The passages that
@@ -39,8 +41,11 @@ class _Format(click.ParamType[str]):
 @graph_option
 @click.option("--passages", is_flag=True, help="With passages also in graphml and gexf.")
 def command(form: str, output: Path, graph: Path, passages: bool) -> None:
+    from graph.export.formats import FORMATS
     from graph.opened import open_graph
 
     with one_line_errors(), open_graph(graph) as opened:
         opened.export(form, output, passages=passages)
         click.echo(f"{output}: {form} of build {opened.folder.name[:12]}")
+        if hint := FORMATS[form].hint:
+            click.echo(hint(output))

@@ -13,3 +13,15 @@ graph_option = click.option(
     show_envvar=True,
     help="The graph directory.",
 )
+
+on_option = click.option(
+    "--on", type=click.Choice(["neo4j"]), help="Ask a server that has the graph (NEO4J_URI …: jiangtu neo4j --help)."
+)
+
+timeout_option = click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=30,
+    show_default=True,
+    help="Seconds after which the work is stopped.",
+)

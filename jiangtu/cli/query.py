@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.options import graph_option
+from jiangtu.cli.options import graph_option, on_option
 from jiangtu.cli.rows import Output, rows_options, show_rows
 
 if TYPE_CHECKING:
     from graph.answer import Answer
+    from graph.opened import Graph
     from queries.asking import Asked
     from queries.question import Question
 
 People = Literal["zh", "en"]
+TIMEOUT = 60  # seconds of a server
 
 
 @click.command("query", help="Ask a canned question; without a NAME, list them all.")
@@ -26,10 +28,9 @@ People = Literal["zh", "en"]
     "--lang",
     "language",
     type=click.Choice(["sparql", "cypher"]),
-    default="sparql",
-    show_default=True,
-    help="The language it is asked in; the rows are the same.",
+    help="The language it is asked in, SPARQL by default; the rows are the same.",
 )
+@on_option
 @click.option("--words", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of a table.")
 @click.option("--explain", is_flag=True, help="Show what would be asked, and of which things, in place of the answer.")
 @graph_option
@@ -37,15 +38,19 @@ People = Literal["zh", "en"]
 def command(
     name: str | None,
     given: tuple[str, ...],
-    language: Literal["sparql", "cypher"],
+    language: Literal["sparql", "cypher"] | None,
+    on: str | None,
     words: People,
     explain: bool,
     graph: Path,
     out: Output,
 ) -> None:
     from graph.opened import open_graph
-    from queries.asking import answer, bind
+    from queries.asking import bind
     from queries.question import questions
+
+    if on and language == "sparql":
+        raise click.UsageError("Neo4j is asked in Cypher: leave out --lang")
 
     with one_line_errors():
         if name is None:
@@ -55,9 +60,19 @@ def command(
         with open_graph(graph) as opened:
             asked = bind(opened, name, values)
             if explain:
-                _explain(asked, language, words)
+                _explain(asked, language or ("cypher" if on else "sparql"), on or "", words)
             else:
-                _show(asked, answer(opened, asked, language), words, out)
+                _show(asked, _answer(opened, asked, language or "sparql", on), words, out)
+
+
+def _answer(graph: "Graph", asked: "Asked", language: Literal["sparql", "cypher"], on: str | None) -> "Answer":
+    from graph.neo4j.server import Server
+    from queries.asking import answer, answer_on
+
+    if not on:
+        return answer(graph, asked, language)
+    with Server() as server:
+        return answer_on(server, asked, seconds=TIMEOUT)
 
 
 def _value(text: str) -> tuple[str, str]:
@@ -91,7 +106,7 @@ def _parameters(question: "Question") -> list[dict[str, object]]:
     return told
 
 
-def _explain(asked: "Asked", language: Literal["sparql", "cypher"], words: People) -> None:
+def _explain(asked: "Asked", language: Literal["sparql", "cypher"], engine: str, words: People) -> None:
     question = asked.question
     click.echo(f"{question.titles[words]}: {question.descriptions[words]}")
     for parameter in question.parameters:
@@ -101,7 +116,7 @@ def _explain(asked: "Asked", language: Literal["sparql", "cypher"], words: Peopl
     if question.note:
         click.echo(f"  {question.note}")
     click.echo()
-    click.echo(question.text(language), nl=False)
+    click.echo(question.text(language, engine), nl=False)
 
 
 def _show(asked: "Asked", told: "Answer", words: People, out: Output) -> None:
