@@ -15,7 +15,7 @@ from ontology.guide import page
 from records import root
 
 TREE = Path(__file__).parent.parent
-READERS = ("README.md", "README.zh-CN.md", *(f"docs/{name}.md" for name in ("analyst", "clerk", "editor", "researcher")))
+READERS = ("README.md", "README.zh-CN.md", "docs/analyst.md", "docs/clerk.md", "docs/editor.md", "docs/researcher.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 

@@ -1,35 +1,52 @@
-"""`jiangtu demo`: the sample, built and asked."""
+"""`jiangtu demo`: the sample, built, asked and drawn."""
 
+import shlex
 from pathlib import Path
 
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.rows import Output
 from jiangtu.cli.show import progress_line, show_problems, show_summary
 
-ASKED = ("赵宇", "刘广齐")
+# Three questions, each with who says so: how two things are tied, what was earned, and where papers differ.
+ASKED = (
+    "path 青岛港 时代楷模 --paths 1",
+    "query achievements-by-yield",
+    "query sources -p thing=动车组转向架分体式轴箱体",
+    "why 刘广齐",
+)
 
 
-@click.command("demo", help="Build the sample and show why two people are in it.")
+@click.command("demo", help="Build the sample, answer three questions and write pages to look at.")
 @click.option(
     "--graph",
     type=click.Path(path_type=Path, file_okay=False),
     default="jiangtu-demo",
     show_default=True,
-    help="Where.",
+    help="Where the graph goes.",
 )
-def command(graph: Path) -> None:
-    from graph.opened import open_graph
+@click.option(
+    "--pages",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="jiangtu-demo-pages",
+    show_default=True,
+    help="Where the pages go.",
+)
+def command(graph: Path, pages: Path) -> None:
     from jiangtu.building import build
-    from jiangtu.cli.why import show_why
     from records import root
 
     with one_line_errors(), progress_line() as progress:
         summary = build([root()], graph, progress=progress)
     show_summary(summary)
     show_problems(summary)
-    with one_line_errors(), open_graph(graph) as opened:
-        for name in ASKED:
-            click.echo(f"\n$ jiangtu why {name} --graph {graph}")
-            show_why(opened, name, "zh", Output())
+    for line in ASKED:
+        _run(line, graph)
+    _run(f"view site -o {shlex.quote(str(pages))}", graph)
+
+
+def _run(line: str, graph: Path) -> None:
+    """Show a command and do what it does, as if it were typed."""
+    click.echo(f"\n$ jiangtu {line} --graph {graph}")
+    jiangtu = click.get_current_context().find_root().command
+    jiangtu.main([*shlex.split(line), "--graph", str(graph)], prog_name="jiangtu", standalone_mode=False)
