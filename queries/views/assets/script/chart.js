@@ -1,8 +1,9 @@
 // The chart: vis-network moves, zooms and finds what is pressed; shapes, fading and names are drawn here, so that a
 // selection restyles nothing in vis and costs one frame.
 
-const LEAST = 3; // radius in pixels of a node seen from far away
+const LEAST = 2; // radius in pixels of a node seen from far away
 const FEW = 70; // relations that may all bear their words and arrows
+const LEADING = 20; // names that may cover lesser nodes
 const VEIL = 0.86;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -24,9 +25,14 @@ class Chart {
     // without labels: vis would measure and draw them all
     this.nodes = new vis.DataSet(drawn.nodes.map(({ label, group, ...node }) => ({ ...node, ctxRenderer: render })));
     this.edges = new vis.DataSet(drawn.edges);
-    this.network = new vis.Network(place, { nodes: this.nodes, edges: this.edges }, this.options());
+    this.network = new vis.Network(place, {}, this.options());
+    withoutLabels(this.network);
+    this.network.setData({ nodes: this.nodes, edges: this.edges });
+    this.network.on("beforeDrawing", (context) => this.ground(context));
     this.network.on("afterDrawing", (context) => this.draw(context));
     this.network.on("click", ({ pointer, event }) => this.press(pointer.DOM, event.srcEvent.shiftKey, pressed));
+    this.network.on("resize", () => this.framed && this.frame(this.framed, { moved: false }));
+    for (const moved of ["dragStart", "zoom"]) this.network.on(moved, () => (this.framed = null));
     this.network.on("hoverNode", ({ node }) => this.hover(node));
     this.network.on("blurNode", () => this.hover(null));
     this.order();
@@ -52,7 +58,7 @@ class Chart {
     this.update(this.edges, this.visible.edges, visible.edges);
     Object.assign(this, { visible, looked, selected });
     this.order();
-    this.network.redraw();
+    this.redraw();
   }
 
   update(data, before, after) {
@@ -65,7 +71,12 @@ class Chart {
   restyle() {
     this.network.setOptions({ edges: { color: this.lineColour() } });
     this.order();
-    this.network.redraw();
+    this.redraw();
+  }
+
+  /** With the next frame, and once; `network.redraw` would draw at once, and again with the frame. */
+  redraw() {
+    this.network.body.emitter.emit("_requestRedraw");
   }
 
   /** The order in which names are placed, and their lines; computed when something is chosen, not in every frame. */
@@ -78,9 +89,10 @@ class Chart {
     this.names = nodes
       .map((node) => [rank(node), node])
       .sort(([a, x], [b, y]) => b - a || (x.id < y.id ? -1 : 1))
-      .map(([sum, node]) => {
+      .map(([sum, node], number) => {
         const strong = sum >= 1e6;
-        return { owner: node.id, lines: wrapped(node.name, strong ? 3 : 2), size: strong ? 15 : LETTER, font: strong ? fonts.strong : fonts.plain, weight: strong ? 600 : 400, sure: strong };
+        const [size, font, weight] = strong ? [15, fonts.strong, 600] : [LETTER, fonts.plain, 400];
+        return { owner: node.id, lines: wrapped(node.name, strong ? 3 : 2), size, font, weight, sure: strong, leading: number < LEADING };
       });
     const shownEdges = looked ? looked.edges : this.visible.edges;
     const told = shownEdges.size <= FEW ? shownEdges : new Set([...shownEdges].filter((id) => looked?.strong.has(id)));
@@ -99,14 +111,15 @@ class Chart {
   }
 
   radiusNow(id) {
+    const radius = this.radius.get(id);
     const scale = this.network?.getScale() ?? 1;
-    return Math.max(this.radius.get(id), LEAST / scale);
+    return Math.max(radius, (LEAST + radius / 8) / scale);
   }
 
   hover(id) {
     this.hovered = id;
     this.place.classList.toggle("pointing", id !== null);
-    this.network.redraw();
+    this.redraw();
   }
 
   press(at, shift, pressed) {
@@ -116,16 +129,35 @@ class Chart {
 
   // ---- what is drawn over vis, in pixels of the screen ----
 
-  draw(context) {
+  /** Paper, so that what is faded fades to just that. */
+  ground(context) {
+    this.onScreen(context, () => this.cover(context, 1));
+  }
+
+  onScreen(context, draw) {
     const ratio = this.network.canvas.pixelRatio;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    draw();
+    context.restore();
+  }
+
+  cover(context, alpha) {
+    const { width, height } = context.canvas;
+    context.globalAlpha = alpha;
+    context.fillStyle = theme.ink.paper;
+    context.fillRect(0, 0, width, height);
+    context.globalAlpha = 1;
+  }
+
+  draw(context) {
+    this.onScreen(context, () => this.drawScene(context));
+  }
+
+  drawScene(context) {
     const scene = this.scene(context);
     if (this.looked) {
-      context.globalAlpha = VEIL;
-      context.fillStyle = theme.ink.paper;
-      context.fillRect(0, 0, scene.width, scene.height);
-      context.globalAlpha = 1;
+      this.cover(context, VEIL);
       scene.edges.filter((edge) => !edge.faded).forEach((edge) => drawCurve(context, edge));
     }
     scene.edges.filter((edge) => edge.arrow).forEach((edge) => drawArrow(context, edge));
@@ -136,7 +168,6 @@ class Chart {
       }
     }
     scene.labels.forEach((label) => drawLabel(context, label));
-    context.restore();
     this.drawn = scene;
   }
 
@@ -148,7 +179,7 @@ class Chart {
     const at = ({ x, y }) => [x * scale + origin.x, y * scale + origin.y];
     const nodes = this.sceneNodes(at, scale, width, height);
     const edges = this.sceneEdges(at, scale);
-    return { width, height, nodes, edges, labels: this.sceneLabels(context, nodes, edges) };
+    return { width, height, nodes, edges, labels: this.sceneLabels(context, nodes, edges, width) };
   }
 
   sceneNodes(at, scale, width, height) {
@@ -181,20 +212,21 @@ class Chart {
     return edges;
   }
 
-  sceneLabels(context, nodes, edges) {
-    const taken = new Taken();
+  sceneLabels(context, nodes, edges, width) {
+    const taken = { names: new Taken(), nodes: new Taken(), lines: new Taken() };
+    for (const edge of edges) if (edge.arrow) crossed(edge).forEach((box) => taken.lines.add(box));
     const where = new Map();
     for (const { id, x, y, radius, faded } of nodes) {
       where.set(id, [x, y, radius]);
-      if (!faded) taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, owner: id });
+      if (!faded) taken.nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius, owner: id });
     }
     const hovered = this.hovered && where.has(this.hovered) ? [this.hoverLabel()] : [];
     const named = [...hovered, ...this.names.filter(({ owner }) => owner !== this.hovered)];
     const wanted = named.filter(({ owner }) => where.has(owner)).map((label) => ({ ...label, anchors: [where.get(label.owner)] }));
-    const placed = placeLabels(context, wanted, taken);
+    const placed = placeLabels(context, wanted, taken, width);
     const curves = new Map(edges.map((edge) => [edge.id, edge]));
     const told = this.edgeNames.filter(({ owner }) => curves.has(owner)).map((label) => ({ ...label, anchors: [0.5, 0.4, 0.6].map((t) => [...pointOn(curves.get(label.owner), t), 0]) }));
-    return [...placed, ...placeLabels(context, told, taken)];
+    return [...placed, ...placeLabels(context, told, taken, width)];
   }
 
   hoverLabel() {
@@ -209,9 +241,10 @@ class Chart {
     const spots = [...ids].map((id) => this.network.body.nodes[id]).filter(Boolean);
     const { width, height } = this.place.getBoundingClientRect();
     if (!spots.length || !width || !height) return;
+    this.framed = [...ids]; // kept in sight when the window changes, until the reader moves the chart
     const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const [aside, above, below] = [Math.min(80, width * 0.1), 40, 64];
+    const [aside, above, below] = [Math.min(80, width * 0.12), 44, 84];
     const scale = Math.min(most, (width - 2 * aside) / Math.max(right - left, 1), (height - above - below) / Math.max(bottom - top, 1));
     const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (below - above) / 2 / scale };
     const animation = moved && !calm.matches ? { duration: 320, easingFunction: "easeInOutQuad" } : false;
@@ -241,10 +274,28 @@ class Chart {
   }
 }
 
+/**
+ * Names are written here, so vis need not work out fonts in five styles for every node and edge, which is a third of
+ * its time to open. It has no option for that.
+ */
+function withoutLabels(network) {
+  const node = network.body.functions.createNode({ id: "label" });
+  Object.getPrototypeOf(node.labelModule).propagateFonts = () => {};
+}
+
 /** A point of a curve, t from 0 to 1. */
 function pointOn({ start, via, end }, t) {
   const middle = via ?? [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
   return [0, 1].map((n) => (1 - t) ** 2 * start[n] + 2 * t * (1 - t) * middle[n] + t ** 2 * end[n]);
+}
+
+/** Small boxes along a line, which names do well to keep clear of. */
+function crossed(edge) {
+  const steps = Math.ceil(Math.hypot(edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]) / 12);
+  return Array.from({ length: Math.min(steps, 200) }, (_, step) => {
+    const [x, y] = pointOn(edge, step / steps);
+    return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+  });
 }
 
 function drawCurve(context, { start, via, end, strong }) {

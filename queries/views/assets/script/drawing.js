@@ -70,7 +70,9 @@ function labelShape(label) {
   label.lines.forEach((line, number) => {
     made.append(shape("tspan", { x: label.x.toFixed(1), y: (label.y + (number * 1.25 + 1) * label.size).toFixed(1) }, line));
   });
-  return made;
+  if (!label.quiet) return made;
+  const { x, y, width, height } = label;
+  return shape("g", {}, shape("rect", { x: x - width / 2, y, width, height, fill: theme.ink.paper }), made);
 }
 
 /** The classes that can be seen, in a row. */
@@ -82,7 +84,7 @@ function legendShape(picture, scene, x, y) {
     const name = picture.className(label);
     made.append(shape("path", { d: outline(label), fill: colour(label), transform: `translate(${left + 6} ${y - 4}) scale(5.5)` }));
     made.append(writing(name, left + 16, y, { "font-size": 11, fill: theme.ink.quiet }));
-    left += 28 + [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x2e80 ? 11 : 6.2), 0);
+    left += 28 + [...name].reduce((sum, letter) => sum + 11 * wideness(letter), 0);
   }
   return made;
 }

@@ -1,10 +1,14 @@
 // Facts as they were said: the words of a document, and which document, where.
 
-/** The words of a passage and all that is known from them; each document, place and words once. */
-function passages(picture, facts, marked = []) {
+/**
+ * The words of a passage and what is known from them; each document, place and words once.
+ * @param {string[]} marked names to set off in the words
+ * @param {string[]} known what stands above already, and need not be told again
+ */
+function passages(picture, facts, marked = [], known = []) {
   const groups = new Map();
   for (const fact of facts) {
-    const key = JSON.stringify([fact.document, fact.quote, fact.quote ? null : fact.place, fact.basis]);
+    const key = JSON.stringify(column(fact) ? [fact.document, row(fact)] : [fact.document, fact.quote ?? fact.place]);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(fact);
   }
@@ -12,23 +16,54 @@ function passages(picture, facts, marked = []) {
   return element(
     "div",
     { class: "passages" },
-    ordered.map((group) => passage(picture, group, marked)),
+    ordered.map((group) => passage(picture, group, marked, known)),
   );
 }
 
-function passage(picture, group, marked) {
+function passage(picture, group, marked, known) {
   const [first] = group;
+  if (column(first)) return record(picture, group);
   const words = [...marked, ...group.map((fact) => say(fact.value))];
-  const about = group.map((fact) =>
+  const untold = first.quote ? group.filter((fact) => !known.includes(say(fact.value))) : group;
+  const about = untold.map((fact) =>
     element("li", {}, element("span", { class: "about" }, say(fact.about)), " ", say(fact.value)),
   );
   return element(
     "figure",
     { class: "passage" },
     first.quote && element("blockquote", {}, quoted(first.quote, words)),
-    element("ul", { class: "states", "aria-label": word("states") }, about),
-    element("figcaption", {}, sourceLine(picture, first)),
+    about.length > 0 && element("ul", { class: "states", "aria-label": word("states") }, about),
+    element("figcaption", {}, sourceLine(picture, { ...first, basis: bases(group) })),
   );
+}
+
+/** The cells of one row of a table, each under the name of its column. */
+function record(picture, group) {
+  const cells = new Map();
+  for (const fact of group) cells.set(column(fact), fact.quote ?? cells.get(column(fact)) ?? say(fact.value));
+  const cell = ([name, words]) => element("div", {}, element("dt", {}, name), element("dd", {}, words));
+  const untold = group.filter((fact) => say(fact.value) !== cells.get(column(fact)));
+  const about = untold.map((fact) => element("li", {}, element("span", { class: "about" }, say(fact.about)), " ", say(fact.value)));
+  return element(
+    "figure",
+    { class: "passage" },
+    element("dl", { class: "record" }, [...cells].map(cell)),
+    about.length > 0 && element("ul", { class: "states", "aria-label": word("states") }, about),
+    element("figcaption", {}, sourceLine(picture, { ...group[0], place: row(group[0]), basis: bases(group) })),
+  );
+}
+
+/** The column that a fact stands in, if it stands in a table. */
+function column(fact) {
+  return /(?:^|;)column=(.*)$/.exec(fact.place ?? "")?.[1] ?? null;
+}
+
+function row(fact) {
+  return fact.place.replace(/;?column=.*$/, "");
+}
+
+function bases(group) {
+  return [...new Set(group.map((fact) => fact.basis).filter(Boolean))].join(word("and"));
 }
 
 /** A quotation, with the names and values in it set off. */
@@ -127,6 +162,6 @@ function edgeEvidence(picture, edge) {
     "div",
     { class: "evidence" },
     differing.length > 0 && attributes(picture, differing, marked),
-    others.length > 0 && passages(picture, others, marked),
+    others.length > 0 && passages(picture, others, marked, marked),
   );
 }

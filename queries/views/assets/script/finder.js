@@ -49,7 +49,7 @@ class Finder {
     finders += 1;
     this.options = options;
     this.picture = picture;
-    this.findable = new Findable(picture.nodes);
+    this.findable = null; // made when someone searches
     this.at = -1;
     this.found = [];
     const list = `found-${finders}`;
@@ -84,6 +84,7 @@ class Finder {
   }
 
   look() {
+    this.findable ??= new Findable(this.picture.nodes);
     const all = this.findable.find(this.input.value);
     this.found = all.slice(0, MOST_FOUND);
     this.at = this.found.length ? 0 : -1;

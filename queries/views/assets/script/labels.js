@@ -46,19 +46,26 @@ function overlap(a, b) {
 /**
  * The labels that fit.
  * @param {CanvasRenderingContext2D} context for measuring
- * @param {Array} wanted the most telling first: {owner, lines, font, size, strong, anchors: [[x, y, radius]], sure}
- * @param {Taken} taken what nodes take; labels are added
+ * @param {Array} wanted the most telling first: {owner, lines, font, size, anchors: [[x, y, radius]]}; a leading one may
+ *   cover nodes, a sure one anything
+ * @param {{names: Taken, nodes: Taken, lines: Taken}} taken labels are added to the names
+ * @param {number} frame width of the screen; a label cut off by its edge tells little
  */
-function placeLabels(context, wanted, taken) {
+function placeLabels(context, wanted, taken, frame) {
   const placed = [];
   for (const label of wanted) {
     const width = Math.max(...label.lines.map((line) => widthOf(context, line, label.font, label.size)));
     const height = label.lines.length * label.size * 1.25;
-    const boxes = label.anchors.flatMap((anchor) => boxesBeside(anchor, width, height));
-    const box = boxes.find((one) => taken.free(one, label.owner)) ?? (label.sure ? boxes[0] : null);
+    const all = label.anchors.flatMap((anchor) => boxesBeside(anchor, width, height));
+    const inside = all.filter(({ left, right }) => left > 2 && right < frame - 2);
+    const boxes = inside.length ? inside : label.sure ? all : [];
+    const open = boxes.filter((one) => taken.names.free(one, label.owner));
+    const clear = open.filter((one) => taken.nodes.free(one, label.owner));
+    const box =
+      clear.find((one) => taken.lines.free(one, null)) ?? clear[0] ?? (label.leading ? open[0] : null) ?? (label.sure ? boxes[0] : null);
     if (!box) continue;
-    taken.add(box);
-    placed.push({ ...label, x: (box.left + box.right) / 2, y: box.top, width });
+    taken.names.add(box);
+    placed.push({ ...label, x: (box.left + box.right) / 2, y: box.top, width, height });
   }
   return placed;
 }
@@ -87,14 +94,16 @@ function widthOf(context, text, font, size) {
   return width;
 }
 
-/** A name in lines, cut where it is too long to stand in a chart. */
+/** A name in lines of like length, cut where it is too long to stand in a chart. */
 function wrapped(name, most) {
   const lines = [];
+  const whole = [...name].reduce((sum, letter) => sum + wideness(letter), 0);
+  const each = Math.min(LINE, Math.ceil(whole / Math.ceil(whole / LINE)) + 0.5);
   let line = "";
   let length = 0;
   for (const letter of name) {
-    const wide = letter.codePointAt(0) > 0x2e80 ? 1 : 0.55;
-    if (length + wide > LINE && line) {
+    const wide = wideness(letter);
+    if (length + wide > each && line) {
       if (lines.length === most - 1) return [...lines, `${line.slice(0, -1)}…`];
       const cut = letter.codePointAt(0) < 0x2e80 ? line.lastIndexOf(" ") + 1 : 0;
       lines.push(line.slice(0, cut || undefined).trimEnd());
@@ -107,8 +116,17 @@ function wrapped(name, most) {
   return [...lines, line];
 }
 
+/** How wide a letter is, in Chinese letters. */
+function wideness(letter) {
+  return letter.codePointAt(0) > 0x2e80 ? 1 : 0.55;
+}
+
 /** Letters with a rim of paper, so that lines behind them do not disturb. */
 function drawLabel(context, label) {
+  if (label.quiet) {
+    context.fillStyle = theme.ink.paper;
+    context.fillRect(label.x - label.width / 2, label.y, label.width, label.height);
+  }
   context.font = label.font;
   context.textAlign = "center";
   context.textBaseline = "top";

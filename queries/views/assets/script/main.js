@@ -9,6 +9,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 language.use(state.lang ?? told.lang);
 theme.use(state.theme ?? (dark.matches ? "dark" : "light"));
 
+part("board").dataset.view = state.view;
 const chart = new Chart(part("chart"), picture, { nodes: drawnNodes, edges: drawnEdges }, pressed);
 const panel = new Panel(part("panel"), picture, state);
 const filters = new Filters(picture, state);
@@ -141,7 +142,6 @@ showWords();
 const looked = showChosen();
 chart.frame(looked?.nodes ?? chart.visible.nodes, { moved: false });
 chart.network.once("afterDrawing", () => (document.documentElement.dataset.ready = Math.round(performance.now())));
-chart.network.redraw();
 keyboard({ state, picture, chart, finder, all });
 printable(picture, chart, part("stage"));
 globalThis.jiangtu = { picture, state, chart };

@@ -28,7 +28,8 @@ class Panel {
     const left = picture.told.left_out && element("p", { class: "left-out" }, say(picture.told.left_out));
     const center = picture.node.get(picture.told.center);
     const more = center && button({ class: "plain", onclick: () => go(center.id) }, `${center.name} · ${word("facts")} →`);
-    return [left, profile(picture), timeline(picture, go), more, sources(picture)];
+    const begin = !center && !picture.profile.length && mostTied(picture, go);
+    return [left, profile(picture), timeline(picture, go), begin, more, sources(picture)];
   }
 
   back(values) {
@@ -51,7 +52,7 @@ class Panel {
         button({ onclick: () => askWay(state, node.id) }, word("path-from-here")),
         node.href && link(node.href + state.carried(), { class: "button" }, word("open")),
       ),
-      ...relations(picture, node.id, go),
+      relations(picture, node.id, go),
       facts.length > 0 &&
         element("section", { class: "facts" }, element("h3", {}, word("facts")), attributes(picture, facts, [node.name])),
     ];
@@ -77,7 +78,7 @@ class Panel {
     return [
       button({ class: "plain back", onclick: () => state.change({ path: null }) }, `← ${word("path-clear")}`),
       element("p", { class: "kicker" }, word("path-title")),
-      element("h2", { class: "named" }, way ? way.map((id) => picture.name(id)).join(" — ") : `${start} — ${end}`),
+      element("h2", { class: "named way" }, way ? way.map((id) => picture.name(id)).join(" — ") : `${start} — ${end}`),
       element("p", { class: "hint" }, told),
       ...steps,
     ];

@@ -16,7 +16,7 @@ function sentenceWithSources(picture, sentence) {
   const clauses = sentence.map((clause) => {
     const facts = picture.factsAt(clause.facts);
     if (!facts.length) return element("span", {}, say(clause.words));
-    return button({ class: "clause", "aria-expanded": "false", onclick: toggle(clauseFacts(picture, clause, facts), below) }, say(clause.words));
+    return phrase(clauseFacts(picture, clause, facts), below, say(clause.words));
   });
   return element("div", { class: "sentence" }, element("p", {}, spaced(clauses)), below);
 }
@@ -30,6 +30,17 @@ function spaced(clauses) {
 function clauseFacts(picture, clause, facts) {
   const marked = picture.nodes.map((node) => node.name).filter((name) => say(clause.words).includes(name));
   return () => passages(picture, facts, marked);
+}
+
+/** Words to press, which wrap as words do: a `button` would stand as a block in its line. */
+function phrase(inside, below, words) {
+  const open = toggle(inside, below);
+  const key = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    open(event);
+  };
+  return element("span", { class: "clause", role: "button", tabindex: 0, "aria-expanded": "false", onclick: open, onkeydown: key }, words);
 }
 
 /** Open the evidence of what is pressed in the place below it, or close it again. */

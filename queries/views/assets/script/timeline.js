@@ -36,7 +36,7 @@ function momentWithSources(picture, moment, go) {
     );
   const date = moment.date && moment.date !== String(moment.year) ? element("time", {}, dayInWords(moment.date)) : null;
   const words = facts.length || node
-    ? button({ class: "clause", "aria-expanded": "false", onclick: toggle(inside, below) }, say(moment.words))
+    ? phrase(inside, below, say(moment.words))
     : say(moment.words);
   return element("li", {}, date, words, below);
 }
