@@ -1,0 +1,137 @@
+"""Where things stand in a picture: springs, components side by side, labels apart; always the same for the same graph.
+
+Invariant: seeded and rounded, so that positions are the same twice. Things that stood somewhere before stay there; new
+ones find a place beside what they are tied to. Units: pixels at scale 1, x to the right, y down.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import ceil, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+Point = tuple[float, float]
+Size = tuple[float, float]
+LETTER, LINE, WIDE, MARK, GAP = 15, 19, 9, 34, 10  # a CJK letter, a line, letters of a line, a node's mark, between two
+SPREAD, ROUNDS, PUSHES, SEED = 150, 300, 80, 1
+
+
+def box(name: str) -> Size:
+    """The room that a mark and the name below it take: lines of WIDE letters, two narrow ones for a wide one."""
+    letters = sum(1 if letter > "\u2e7f" else 0.55 for letter in name)
+    return max(MARK, min(letters, WIDE) * LETTER) + GAP, MARK + max(1, ceil(letters / WIDE)) * LINE + GAP
+
+
+def layout(boxes: Mapping[str, Size], ties: Sequence[tuple[str, str]], known: Mapping[str, Point]) -> dict[str, Point]:
+    """A place for each thing, by its id; known: where things stood before."""
+    groups = _components(boxes, ties)
+    if not boxes.keys() - known.keys():
+        return {id_: known[id_] for id_ in boxes}
+    if known:
+        return _rounded(_springs(sorted(boxes), ties, boxes, {i: p for i, p in known.items() if i in boxes}))
+    return _rounded(_packed([_springs(group, ties, boxes, {}) for group in groups], boxes))
+
+
+def _components(boxes: Mapping[str, Size], ties: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """The ids of each component, the largest first."""
+    import rustworkx
+
+    ids = sorted(boxes)
+    graph = _graph(ids, ties)
+    found = [sorted(ids[n] for n in part) for part in rustworkx.connected_components(graph)]
+    return sorted(found, key=lambda part: (-len(part), part))
+
+
+def _graph(ids: Sequence[str], ties: Sequence[tuple[str, str]]) -> "rustworkx.PyGraph[str, None]":  # noqa: F821
+    import rustworkx
+
+    places = {id_: n for n, id_ in enumerate(ids)}
+    graph: rustworkx.PyGraph[str, None] = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(list(ids))
+    pairs = {(places[min(pair)], places[max(pair)]) for pair in ties if pair[0] in places and pair[1] in places}
+    graph.add_edges_from([(a, b, None) for a, b in sorted(pairs) if a != b])
+    return graph
+
+
+def _springs(
+    ids: Sequence[str], ties: Sequence[tuple[str, str]], boxes: Mapping[str, Size], known: Mapping[str, Point]
+) -> dict[str, Point]:
+    """Springs between what is tied, then labels pushed apart; what is known stays."""
+    import numpy
+    import rustworkx
+
+    graph = _graph(ids, ties)
+    unit = SPREAD * sqrt(len(ids))
+    start, fixed = None, None
+    if known:
+        fixed = {n for n, id_ in enumerate(ids) if id_ in known}
+        start = {n: (known[ids[n]][0] / unit, known[ids[n]][1] / unit) for n in fixed}
+    found = rustworkx.graph_spring_layout(graph, pos=start, fixed=fixed, num_iter=ROUNDS, scale=1, seed=SEED)
+    places = numpy.array([found[n] for n in range(len(ids))], dtype=float)
+    places = places * unit if known else _scaled(places, graph)
+    sizes = numpy.array([boxes[id_] for id_ in ids])
+    still = numpy.array([id_ in known for id_ in ids])
+    placed = _apart(places, sizes, still)
+    return {id_: (float(x), float(y)) for id_, (x, y) in zip(ids, placed, strict=True)}
+
+
+def _scaled(places: "ndarray", graph: "rustworkx.PyGraph[str, None]") -> "ndarray":  # noqa: F821
+    """So that a tie is about as long as SPREAD."""
+    import numpy
+
+    ends = numpy.array(graph.edge_list())
+    if not len(ends):
+        return places * 0
+    lengths = numpy.hypot(*(places[ends[:, 0]] - places[ends[:, 1]]).T)
+    return places * (SPREAD / max(float(numpy.median(lengths)), 1e-9))
+
+
+def _apart(places: "ndarray", sizes: "ndarray", still: "ndarray") -> "ndarray":
+    """Boxes that overlap pushed apart, along the side on which they overlap less, until none does or PUSHES are up."""
+    import numpy
+
+    wide = (sizes[:, None, :] + sizes[None, :, :]) / 2
+    moves = numpy.where(still, 0.0, 1.0)
+    share = moves[:, None] / numpy.maximum(moves[:, None] + moves[None, :], 1.0)
+    for _ in range(PUSHES):
+        apart = places[:, None, :] - places[None, :, :]
+        over = wide - numpy.abs(apart)
+        hit = (over > 0.5).all(axis=2)
+        numpy.fill_diagonal(hit, False)
+        if not hit.any():
+            break
+        order = numpy.sign(numpy.arange(len(places))[:, None] - numpy.arange(len(places))[None, :])
+        sign = numpy.where(apart == 0, order[:, :, None], numpy.sign(apart))
+        least = over[:, :, 0] < over[:, :, 1]
+        push = numpy.stack([over[:, :, 0] * least, over[:, :, 1] * ~least], axis=2) * sign
+        places = places + (push * hit[:, :, None] * share[:, :, None]).sum(axis=1) * 0.6
+    return places
+
+
+def _packed(groups: Sequence[Mapping[str, Point]], boxes: Mapping[str, Size]) -> dict[str, Point]:
+    """Components in rows, the largest first, as wide as a screen is; each row as high as its first."""
+    spans = [_span(group, boxes) for group in groups]
+    area = sum((right - left) * (low - high) for left, high, right, low in spans)
+    width = max([sqrt(area * 1.8), *(right - left for left, _, right, _ in spans)], default=0)
+    found, x, y, row = dict[str, Point](), 0.0, 0.0, 0.0
+    for group, (left, high, right, low) in zip(groups, spans, strict=True):
+        if x and x + right - left > width:
+            x, y, row = 0.0, y + row, 0.0
+        found |= {id_: (px - left + x, py - high + y) for id_, (px, py) in group.items()}
+        x, row = x + right - left + 2 * GAP, max(row, low - high + 2 * GAP)
+    return found
+
+
+def _span(group: Mapping[str, Point], boxes: Mapping[str, Size]) -> tuple[float, float, float, float]:
+    across = [(x - boxes[i][0] / 2, x + boxes[i][0] / 2) for i, (x, _) in group.items()]
+    down = [(y - boxes[i][1] / 2, y + boxes[i][1] / 2) for i, (_, y) in group.items()]
+    return min(a for a, _ in across), min(a for a, _ in down), max(b for _, b in across), max(b for _, b in down)
+
+
+def _rounded(places: Mapping[str, Point]) -> dict[str, Point]:
+    """Around the middle, to whole pixels."""
+    if not places:
+        return {}
+    middle = [(min(axis) + max(axis)) / 2 for axis in zip(*places.values(), strict=True)]
+    return {id_: (round(x - middle[0]), round(y - middle[1])) for id_, (x, y) in sorted(places.items())}

@@ -1,0 +1,81 @@
+"""What the pictures of one graph share: its links, what was read of it, and where things stood before."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, partial
+from types import MappingProxyType
+from typing import Any
+
+from graph.opened import Graph
+from queries.views.gathered import Gathered
+from queries.views.picture import Picture, Words
+from queries.views.positions import positions
+from queries.views.sheet import Href, Sheet, classes, levels, relations
+from queries.views.tie import Tie, ties
+from queries.views.web import Web, web
+from queries.views.wording import words
+
+
+class Viewer:
+    """lang: of the page. href: the page of a thing in a site, by its id."""
+
+    def __init__(self, graph: Graph, lang: str = "zh", href: Href = lambda _: None) -> None:
+        self.graph, self.lang, self.href, self.gathered = graph, lang, href, Gathered(graph)
+
+    @cached_property
+    def web(self) -> Web:
+        return web(self.graph.folder)
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        ((documents,),) = self.graph.ask("views/made_of")
+        return {"build": self.graph.manifest.build[:12], "made_of": documents}
+
+    def ties(self, drawn: Sequence[str], ends: Iterable[str]) -> list[Tie]:
+        """All that joins these things, read; ends: what the picture is of."""
+        of = frozenset(ends)
+        sentences = self.web.sentences(drawn, of) - set(drawn)
+        self.gathered.read([*drawn, *sentences])
+        return list(ties(self.gathered, set(drawn), sentences, of))
+
+    def figures(self, drawn: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        """Node → the sentences about it alone, read."""
+        found = {id_: told for id_ in drawn if (told := sorted(self.web.figures(id_)))}
+        self.gathered.read(sentence for told in found.values() for sentence in told)
+        return found
+
+    def sheet(self, picture: str) -> Sheet:
+        """A sheet to draw on; picture: what tells its layout from others."""
+        return Sheet(self.gathered, self.lang, partial(positions, self.graph.directory, picture), self.href)
+
+    def picture(
+        self,
+        kind: str,
+        sheet: Sheet,
+        nodes: Sequence[str],
+        tied: Sequence[Tie],
+        *,
+        figures: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        said: Mapping[str, Words] = MappingProxyType({}),
+        **told: Any,
+    ) -> Picture:
+        """The picture of these things and ties. figures, said: as a Sheet takes them. told: title, subtitle and
+        whatever else a Picture has."""
+        drawn, edges = sheet.nodes(nodes, tied, figures), sheet.edges(tied, said)
+        empty: dict[str, Any] = {"left_out": None, "center": None, "ends": (), "profile": (), "timeline": (), "table": None}
+        found = {
+            "kind": kind,
+            "lang": self.lang,
+            "classes": classes(drawn),
+            "levels": levels(drawn),
+            "relations": relations(edges),
+            "nodes": drawn,
+            "edges": edges,
+            "facts": sheet.told(),
+            "documents": sheet.documents(),
+        }
+        return Picture(**(empty | self._made | found | told))
+
+
+def left_out(count: int) -> Words | None:
+    """One sentence about what is not drawn."""
+    return words("left_out", "more", count=f"{count:,}") if count else None
