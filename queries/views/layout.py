@@ -1,11 +1,11 @@
 """Where things stand in a picture: springs, components side by side, labels apart; always the same for the same graph.
 
-Invariant: seeded and rounded, so that positions are the same twice. Things that stood somewhere before stay there; new
-ones find a place beside what they are tied to. Units: pixels at scale 1, x to the right, y down.
+Invariant: seeded and rounded, so that positions are the same twice. Where more than half of the things stood somewhere
+before, these stay there, and new ones find a place beside what they are tied to. Units: pixels at scale 1, x to the right, y down.
 """
 
 from collections.abc import Mapping, Sequence
-from math import ceil, sqrt
+from math import ceil, cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Size = tuple[float, float]
 LETTER, LINE, WIDE, MARK, GAP = 15, 19, 9, 34, 10  # a CJK letter, a line, letters of a line, a node's mark, between two
-SPREAD, ROUNDS, PUSHES, SEED = 150, 300, 80, 1
+SPREAD, ROOM, SEED = 150, 2.5, 1  # length of a tie; room for the boxes, in boxes; where springs begin
+TURN = pi * (3 - sqrt(5))  # from one seed of a sunflower to the next
+ROUNDS, PAIRS = 300, 100_000_000  # of the springs: fewer where there are more pairs of things than this in all
+PUSHES, LOOKS = 120, 5  # of labels, and after how many it is looked again who is near whom
 
 
 def box(name: str) -> Size:
@@ -25,12 +28,13 @@ def box(name: str) -> Size:
 
 def layout(boxes: Mapping[str, Size], ties: Sequence[tuple[str, str]], known: Mapping[str, Point]) -> dict[str, Point]:
     """A place for each thing, by its id; known: where things stood before."""
+    there = {id_: place for id_, place in known.items() if id_ in boxes}
+    if len(there) == len(boxes):
+        return there
+    if len(there) > len(boxes) / 2:
+        return _rounded(_springs(sorted(boxes), ties, boxes, there)) | there
     groups = _components(boxes, ties)
-    if not boxes.keys() - known.keys():
-        return {id_: known[id_] for id_ in boxes}
-    if known:
-        return _rounded(_springs(sorted(boxes), ties, boxes, {i: p for i, p in known.items() if i in boxes}))
-    return _rounded(_packed([_springs(group, ties, boxes, {}) for group in groups], boxes))
+    return _rounded(_centered(_packed([_springs(group, ties, boxes, {}) for group in groups], boxes)))
 
 
 def _components(boxes: Mapping[str, Size], ties: Sequence[tuple[str, str]]) -> list[list[str]]:
@@ -63,50 +67,73 @@ def _springs(
 
     graph = _graph(ids, ties)
     unit = SPREAD * sqrt(len(ids))
-    start, fixed = None, None
-    if known:
-        fixed = {n for n, id_ in enumerate(ids) if id_ in known}
-        start = {n: (known[ids[n]][0] / unit, known[ids[n]][1] / unit) for n in fixed}
-    found = rustworkx.graph_spring_layout(graph, pos=start, fixed=fixed, num_iter=ROUNDS, scale=1, seed=SEED)
+    fixed = {n for n, id_ in enumerate(ids) if id_ in known}
+    start = {n: (known[ids[n]][0] / unit, known[ids[n]][1] / unit) for n in fixed} or _sunflower(graph)
+    found = rustworkx.graph_spring_layout(graph, pos=start, fixed=fixed or None, num_iter=max(ROUNDS // 6, min(ROUNDS, PAIRS // len(ids) ** 2)), scale=1, seed=SEED)
     places = numpy.array([found[n] for n in range(len(ids))], dtype=float)
-    places = places * unit if known else _scaled(places, graph)
     sizes = numpy.array([boxes[id_] for id_ in ids])
+    places = places * unit if known else _scaled(places, sizes, graph)
     still = numpy.array([id_ in known for id_ in ids])
     placed = _apart(places, sizes, still)
     return {id_: (float(x), float(y)) for id_, (x, y) in zip(ids, placed, strict=True)}
 
 
-def _scaled(places: "ndarray", graph: "rustworkx.PyGraph[str, None]") -> "ndarray":  # noqa: F821
-    """So that a tie is about as long as SPREAD."""
+def _sunflower(graph: "rustworkx.PyGraph[str, None]") -> dict[int, Point]:  # noqa: F821
+    """Where springs begin: around the most linked node, by the steps from it, like the seeds of a sunflower."""
+    import rustworkx
+
+    first = max(graph.node_indices(), key=lambda n: (graph.degree(n), -n))
+    steps = dict(rustworkx.graph_dijkstra_shortest_path_lengths(graph, first, lambda _: 1.0)) | {first: 0.0}
+    order = sorted(graph.node_indices(), key=lambda n: (steps[n], -graph.degree(n), n))
+    around = [(sqrt(turn / len(order)), turn * TURN) for turn in range(len(order))]
+    return {n: (far * cos(angle), far * sin(angle)) for n, (far, angle) in zip(order, around, strict=True)}
+
+
+def _scaled(places: "ndarray", sizes: "ndarray", graph: "rustworkx.PyGraph[str, None]") -> "ndarray":  # noqa: F821
+    """So that a tie is about as long as SPREAD, and there is room for the boxes."""
     import numpy
 
     ends = numpy.array(graph.edge_list())
     if not len(ends):
         return places * 0
     lengths = numpy.hypot(*(places[ends[:, 0]] - places[ends[:, 1]]).T)
-    return places * (SPREAD / max(float(numpy.median(lengths)), 1e-9))
+    room = sqrt(float(sizes.prod(axis=1).sum()) * ROOM)
+    far = float((places - places.mean(axis=0)).std()) * 4
+    return places * max(SPREAD / max(float(numpy.median(lengths)), 1e-9), room / max(far, 1e-9))
 
 
 def _apart(places: "ndarray", sizes: "ndarray", still: "ndarray") -> "ndarray":
     """Boxes that overlap pushed apart, along the side on which they overlap less, until none does or PUSHES are up."""
     import numpy
 
-    wide = (sizes[:, None, :] + sizes[None, :, :]) / 2
     moves = numpy.where(still, 0.0, 1.0)
-    share = moves[:, None] / numpy.maximum(moves[:, None] + moves[None, :], 1.0)
-    for _ in range(PUSHES):
-        apart = places[:, None, :] - places[None, :, :]
-        over = wide - numpy.abs(apart)
-        hit = (over > 0.5).all(axis=2)
-        numpy.fill_diagonal(hit, False)
-        if not hit.any():
+    for turn in range(PUSHES):
+        if turn % LOOKS == 0:
+            one, other = _near(places, sizes)
+        apart = places[one] - places[other]
+        over = (sizes[one] + sizes[other]) / 2 - numpy.abs(apart)
+        hit = (over > 0.5).all(axis=1) & (moves[one] + moves[other] > 0)
+        if not hit.any() and turn % LOOKS == 0:
             break
-        order = numpy.sign(numpy.arange(len(places))[:, None] - numpy.arange(len(places))[None, :])
-        sign = numpy.where(apart == 0, order[:, :, None], numpy.sign(apart))
-        least = over[:, :, 0] < over[:, :, 1]
-        push = numpy.stack([over[:, :, 0] * least, over[:, :, 1] * ~least], axis=2) * sign
-        places = places + (push * hit[:, :, None] * share[:, :, None]).sum(axis=1) * 0.6
+        sign = numpy.where(apart == 0, 1.0, numpy.sign(apart))
+        across = over[:, 0] < over[:, 1]
+        push = over * sign * numpy.stack([across, ~across], axis=1) * hit[:, None] * 0.6
+        push /= numpy.maximum(moves[one] + moves[other], 1.0)[:, None]
+        numpy.add.at(places, one, push * moves[one, None])
+        numpy.add.at(places, other, -push * moves[other, None])
     return places
+
+
+def _near(places: "ndarray", sizes: "ndarray") -> tuple["ndarray", "ndarray"]:
+    """The pairs of boxes that overlap or may soon."""
+    import numpy
+
+    close = [
+        (numpy.abs(places[:, None, axis] - places[None, :, axis]) * 2 < sizes[:, None, axis] + sizes[None, :, axis] + 4 * GAP)
+        for axis in (0, 1)
+    ]
+    one, other = numpy.nonzero(numpy.triu(close[0] & close[1], k=1))
+    return one, other
 
 
 def _packed(groups: Sequence[Mapping[str, Point]], boxes: Mapping[str, Size]) -> dict[str, Point]:
@@ -129,9 +156,10 @@ def _span(group: Mapping[str, Point], boxes: Mapping[str, Size]) -> tuple[float,
     return min(a for a, _ in across), min(a for a, _ in down), max(b for _, b in across), max(b for _, b in down)
 
 
-def _rounded(places: Mapping[str, Point]) -> dict[str, Point]:
-    """Around the middle, to whole pixels."""
-    if not places:
-        return {}
+def _centered(places: Mapping[str, Point]) -> dict[str, Point]:
     middle = [(min(axis) + max(axis)) / 2 for axis in zip(*places.values(), strict=True)]
-    return {id_: (round(x - middle[0]), round(y - middle[1])) for id_, (x, y) in sorted(places.items())}
+    return {id_: (x - middle[0], y - middle[1]) for id_, (x, y) in places.items()}
+
+
+def _rounded(places: Mapping[str, Point]) -> dict[str, Point]:
+    return {id_: (round(x), round(y)) for id_, (x, y) in sorted(places.items())}

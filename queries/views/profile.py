@@ -13,10 +13,9 @@ from queries.views.picture import Clause, Words
 from queries.views.saying import Said, attribute, clause, figure, place
 from queries.views.sheet import Sheet
 from queries.views.tie import Tie
-from queries.views.wording import LANGUAGES, both, words
+from queries.views.wording import LANGUAGES, words
 
-MOST = 8  # clauses of one kind
-_EMPTY = both("")
+MOST = 5  # clauses of one kind
 _MADE = "Contribution"
 
 Sentences = tuple[tuple[Clause, ...], ...]
@@ -27,11 +26,11 @@ def profile(
 ) -> Sentences:
     """What is told of a thing: its attributes, its ties, kind by kind, and its figures."""
     mine = sorted((tie for tie in ties if id_ in (tie.start, tie.end)), key=lambda tie: _told_at(tie, gathered))
-    sentences = [_attributes(id_, gathered)]
-    for _, kind in groupby(mine, key=place):
-        sentences.append(_ties(id_, list(kind), figures, gathered))
-    sentences.append(_figures(id_, figures.get(id_, ()), gathered, gathered.name(id_)))
-    return tuple(_sentence(said, sheet) for said in sentences if said)
+    kinds = [_ties(id_, list(kind), figures, gathered) for _, kind in groupby(mine, key=place)]
+    kinds.append(_figures(id_, figures.get(id_, ()), gathered, gathered.name(id_)))
+    attributes = _attributes(id_, gathered)
+    told = [_sentence(attributes, sheet, "comma"), *(_sentence(said, sheet) for said in kinds)]
+    return tuple(sentence for sentence in told if sentence)
 
 
 def told_in(ties: Iterable[Tie], gathered: Gathered, sheet: Sheet) -> tuple[Clause, ...]:
@@ -59,8 +58,7 @@ def _ties(
 ) -> list[Said]:
     said, named = list[Said](), False
     for tie in kind[:MOST]:
-        hidden = {id_: _EMPTY} if named and tie.start == id_ else {}
-        said.append(clause(tie, _names(tie, gathered) | hidden))
+        said.append(clause(tie, _names(tie, gathered), understood=named and tie.start == id_))
         named = named or tie.start == id_
         if tie.relation == _MADE:
             said += _figures(tie.end, figures.get(tie.end, ()), gathered, gathered.name(tie.end))
@@ -77,10 +75,9 @@ def _names(tie: Tie, gathered: Gathered) -> dict[str, Words]:
     return {end: gathered.name(end) for end in (tie.start, tie.end)}
 
 
-def _sentence(said: Sequence[Said], sheet: Sheet) -> tuple[Clause, ...]:
-    """Clauses that read on from one another: a comma after each, a stop after the last."""
-    comma, stop = words("marks", "comma"), words("marks", "stop")
-    marks = [comma] * (len(said) - 1) + [stop]
+def _sentence(said: Sequence[Said], sheet: Sheet, between: str = "semicolon") -> tuple[Clause, ...]:
+    """Clauses that read on from one another: a mark after each, a stop after the last."""
+    marks = [words("marks", between)] * (len(said) - 1) + [words("marks", "stop")] * bool(said)
     return tuple(
         Clause({lang: (part.words[lang] + mark[lang]).lstrip() for lang in LANGUAGES}, sheet.facts(part.facts))
         for part, mark in zip(said, marks, strict=True)

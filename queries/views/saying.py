@@ -27,16 +27,17 @@ def edge_words(tie: Tie) -> Words:
     return _label(tie)
 
 
-def clause(tie: Tie, names: Mapping[str, Words], *, without: Collection[str] = ()) -> Said:
-    """A tie in one clause; names: of its two ends, empty where understood. without: slots that are told elsewhere."""
+def clause(tie: Tie, names: Mapping[str, Words], *, understood: bool = False, without: Collection[str] = ()) -> Said:
+    """A tie in one clause; names: of its two ends. understood: its start was just named, and where a clause begins with
+    it, it is not named again. without: slots that are told elsewhere."""
     slots = _undetermined(tie) | {"start": names[tie.start], "end": names[tie.end], "label": _label(tie)}
-    return _clause(tie.facts, tie.names, slots, without)
+    return _clause(tie.facts, tie.names, slots, without, understood)
 
 
 def figure(facts: Sequence[Fact], name: Words) -> Said:
     """A sentence about one thing, such as a benefit."""
     label = facts[0].node.partition("/")[0]
-    return _clause(facts, (label,), {"start": name, "label": schema().classes[label].term.labels}, ())
+    return _clause(facts, (label,), {"start": name, "label": schema().classes[label].term.labels})
 
 
 def attribute(facts: Sequence[Fact]) -> Said | None:
@@ -53,17 +54,18 @@ def place(tie: Tie) -> int:
     return next((places[name] for name in tie.names if name in places), len(places))
 
 
-def _clause(facts: Sequence[Fact], names: Sequence[str], slots: Slots, without: Collection[str]) -> Said:
+def _clause(
+    facts: Sequence[Fact], names: Sequence[str], slots: Slots, without: Collection[str] = (), understood: bool = False
+) -> Said:
     told = _by_property(facts)
     values = {name: _value(same) for name, same in told.items()} | dict(slots)
     slots = {name: value for name, value in values.items() if name in slots or name not in without}
     template = chosen(templates("clauses", *names, "other"), slots, _codes(facts))
-    template = template or templates("clauses", "other")[0]
+    template = dict(template or templates("clauses", "other")[0])
+    if understood:
+        template = template | {lang: template[lang].removeprefix("{start}").lstrip() for lang in LANGUAGES}
     used = [fact for fact in facts if fact.target or fact.property in slots_of(template)]
-    text = fill(template, slots)
-    if any(fact.differs and len({f.value for f in told[fact.property]}) == 1 for fact in used):
-        text = _marked(text, "differs")
-    return Said(text, used)
+    return Said(fill(template, slots), used)
 
 
 def _by_property(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:

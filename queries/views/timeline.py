@@ -8,11 +8,10 @@ from queries.views.picture import Moment, Words
 from queries.views.saying import clause
 from queries.views.sheet import Sheet
 from queries.views.tie import Tie
-from queries.views.wording import both, words
+from queries.views.wording import words
 
 _BEGAN, _ENDED = ("from", "start"), ("to",)
 _DATES = ("year", "date", "asOf", *_BEGAN, *_ENDED)
-_EMPTY = both("")
 
 
 def timeline(id_: str, ties: Sequence[Tie], gathered: Gathered, sheet: Sheet) -> tuple[Moment, ...]:
@@ -26,8 +25,8 @@ def timeline(id_: str, ties: Sequence[Tie], gathered: Gathered, sheet: Sheet) ->
 
 def _moments(id_: str, tie: Tie, gathered: Gathered, sheet: Sheet) -> Iterator[Moment]:
     other = tie.end if tie.start == id_ else tie.start
-    names = {end: gathered.name(end) for end in (tie.start, tie.end)} | ({id_: _EMPTY} if tie.start == id_ else {})
-    said = clause(tie, names, without=_DATES)
+    names = {end: gathered.name(end) for end in (tie.start, tie.end)}
+    said = clause(tie, names, understood=tie.start == id_, without=_DATES)
     for year, date, facts in () if tie.undetermined else _dated(tie.facts):
         yield Moment(year, date, _told(said.words, facts), other, sheet.facts([*facts, *said.facts]))
 
