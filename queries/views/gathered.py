@@ -52,6 +52,11 @@ class Gathered:
         for fact in marked([Fact(*row) for row in rows]):
             found[fact.node].append(fact)
         self._facts |= {node: found.get(node, []) for node in wanted}
+        self.name_only(wanted)
+
+    def name_only(self, nodes: Iterable[str]) -> None:
+        """Read what these nodes are called, and none of their facts."""
+        wanted = sorted(set(nodes) - self._called.keys())
         for id_, name, names, *rest in self._graph.ask("views/named", nodes=wanted):
             self._called[id_] = Called(id_, name, tuple(names or ()), *rest)
 

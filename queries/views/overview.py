@@ -8,7 +8,7 @@ from queries.views.communities import communities
 from queries.views.picture import Column, Picture, Table
 from queries.views.viewer import Viewer
 from queries.views.web import is_sentence
-from queries.views.wording import both, words
+from queries.views.wording import words
 
 DRAWN = 2000  # things above which communities are drawn
 _UNDRAWN = ("Document", "Passage")
@@ -18,7 +18,7 @@ def overview(viewer: Viewer, most: int = DRAWN) -> Picture:
     """All things and what joins them; communities where there are more than `most` things."""
     things = [id_ for id_ in viewer.web.ids() if not is_sentence(id_) and id_.partition("/")[0] not in _UNDRAWN]
     if len(things) > most:
-        return communities(viewer, things)
+        return communities(viewer, len(things))
     ties = viewer.ties(things, things)
     drawn = sorted(things, key=lambda id_: (-viewer.web.weight(id_), id_))
     return viewer.picture(

@@ -23,7 +23,7 @@ class Sheet:
     """lang: whose names are written on the nodes. placing: where boxes stand that are tied so."""
 
     def __init__(self, gathered: Gathered, lang: str, placing: Placing, href: Href) -> None:
-        self._gathered, self._lang, self._placing, self._href = gathered, lang, placing, href
+        self._gathered, self._lang, self.placing, self._href = gathered, lang, placing, href
         self._numbers: dict[why.Fact, int] = {}
         self._sources: dict[str, int] = {}
 
@@ -35,7 +35,7 @@ class Sheet:
         """figures: the sentences that tell of a node alone."""
         weights = Counter(end for tie in ties for end in {tie.start, tie.end})
         names = {id_: self._gathered.name(id_)[self._lang] for id_ in ids}
-        places = self._placing({id_: box(names[id_]) for id_ in ids}, [(tie.start, tie.end) for tie in ties])
+        places = self.placing({id_: box(names[id_]) for id_ in ids}, [(tie.start, tie.end) for tie in ties])
         return tuple(
             self._node(id_, names[id_], places[id_], weights[id_], figures.get(id_, ())) for id_ in ids
         )

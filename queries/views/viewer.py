@@ -53,6 +53,7 @@ class Viewer:
         sheet: Sheet,
         nodes: Sequence[str],
         tied: Sequence[Tie],
+        /,
         *,
         figures: Mapping[str, Sequence[str]] = MappingProxyType({}),
         said: Mapping[str, Words] = MappingProxyType({}),
