@@ -34,16 +34,20 @@ class Fact(NamedTuple):
 
     def label(self, lang: str = "zh") -> str:
         """The fact's name: `任职 · 单位`, or for the thing itself `籍贯`."""
-        model = schema()
-        label = self.node.partition("/")[0]
-        name = _property(model, label, self.property, lang)
-        return name if self.own else f"{model.classes[label].term.labels[lang]} · {name}"
+        return fact_label(self.node.partition("/")[0], self.property, self.own, lang)
 
     def words(self, lang: str = "zh") -> str:
         """The value as a person reads it: a code by its label."""
         attribute = schema().classes[self.node.partition("/")[0]].attributes.get(self.property)
         codes = attribute.codes if attribute else ()
         return next((code.labels.get(lang, self.value) for code in codes if code.notation == self.value), self.value)
+
+
+def fact_label(label: str, name: str, own: bool, lang: str = "zh") -> str:
+    """What a fact about a thing of a class is called; own: about the thing itself that is looked at."""
+    model = schema()
+    called = _property(model, label, name, lang)
+    return called if own else f"{model.classes[label].term.labels[lang]} · {called}"
 
 
 def why(graph: Asked, id_: str) -> list[Fact]:

@@ -13,7 +13,7 @@ from queries.views.layout import box
 from queries.views.picture import Column, Edge, Node, Picture, Table, Words
 from queries.views.viewer import Viewer
 from queries.views.web import Web, is_sentence
-from queries.views.wording import words
+from queries.views.wording import joined, words
 
 CLASSES = ("Person", "Company", "Organization", "Studio", "Team", "Achievement")
 SHOWN, NAMED, TIED = 300, 20, 3000  # communities, members that are named of each, and ties, the strongest first
@@ -28,8 +28,8 @@ class Community(NamedTuple):
     members: tuple[str, ...]
 
 
-def communities(viewer: Viewer, things: int) -> Picture:
-    """The picture of the largest communities; things: how many the graph has."""
+def communities(viewer: Viewer, things: int, pages: Words | None = None) -> Picture:
+    """The picture of the largest communities; things: how many the graph has. pages: as the overview takes it."""
     pairs = _pairs(viewer.web)
     found = _found(viewer.web, pairs)
     shown = found[:SHOWN]
@@ -39,7 +39,7 @@ def communities(viewer: Viewer, things: int) -> Picture:
     sheet = viewer.sheet("communities")
     places = sheet.placing({id_: box(name[viewer.lang]) for id_, name in names.items()}, list(ties))
     nodes = [_node(viewer, community, names[community.id], places[community.id]) for community in shown]
-    small = found[SHOWN:]
+    small, members = found[SHOWN:], sum(len(community.members) for community in shown)
     return viewer.picture(
         "communities",
         sheet,
@@ -50,8 +50,10 @@ def communities(viewer: Viewer, things: int) -> Picture:
         classes={LABEL: words("marks", "class")},
         relations={RELATION: words("marks", "relation")},
         title=words("titles", "overview"),
-        subtitle=words("subtitles", "communities", nodes=f"{len(shown):,}", things=f"{things:,}"),
-        left_out=words("left_out", "communities", small=_small(small)),
+        subtitle=words(
+            "subtitles", "communities", nodes=f"{len(shown):,}", members=f"{members:,}", things=f"{things:,}"
+        ),
+        left_out=joined([words("left_out", "communities", small=_small(small)), *([pages] if pages else [])], "beside"),
         table=_table(viewer, shown, names),
     )
 

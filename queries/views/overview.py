@@ -5,20 +5,23 @@ things are near each other is computed, seeded, and no fact.
 """
 
 from queries.views.communities import communities
-from queries.views.picture import Column, Picture, Table
+from queries.views.picture import Column, Picture, Table, Words
 from queries.views.viewer import Viewer
 from queries.views.web import is_sentence
-from queries.views.wording import words
+from queries.views.wording import joined, words
 
 DRAWN = 2000  # things above which communities are drawn
 _UNDRAWN = ("Document", "Passage")
 
 
-def overview(viewer: Viewer, most: int = DRAWN) -> Picture:
-    """All things and what joins them; communities where there are more than `most` things."""
+def overview(viewer: Viewer, most: int = DRAWN, pages: Words | None = None) -> Picture:
+    """All things and what joins them; communities where there are more than `most` things.
+
+    pages: one sentence about the pages of a site.
+    """
     things = [id_ for id_ in viewer.web.ids() if not is_sentence(id_) and id_.partition("/")[0] not in _UNDRAWN]
     if len(things) > most:
-        return communities(viewer, len(things))
+        return communities(viewer, len(things), pages)
     ties = viewer.ties(things, things)
     drawn = sorted(things, key=lambda id_: (-viewer.web.weight(id_), id_))
     return viewer.picture(
@@ -28,7 +31,7 @@ def overview(viewer: Viewer, most: int = DRAWN) -> Picture:
         ties,
         title=words("titles", "overview"),
         subtitle=words("subtitles", "overview", nodes=f"{len(drawn):,}", edges=f"{len(ties):,}"),
-        left_out=words("left_out", "documents"),
+        left_out=joined([words("left_out", "documents"), *([pages] if pages else [])], "beside"),
         table=_table(viewer, drawn),
     )
 

@@ -6,6 +6,8 @@ Invariant: a fact stands once, in the order in which it is first pointed to, and
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from functools import cache
+
 from graph import why
 from ontology.schema import schema
 from queries.views.gathered import Gathered, years
@@ -20,10 +22,12 @@ Href = Callable[[str], str | None]
 
 
 class Sheet:
-    """lang: whose names are written on the nodes. placing: where boxes stand that are tied so."""
+    """lang: whose names are written on the nodes. placing: where boxes stand that are tied so. href: the page of a thing,
+    where its facts are told, unless it is the center."""
 
-    def __init__(self, gathered: Gathered, lang: str, placing: Placing, href: Href) -> None:
-        self._gathered, self._lang, self.placing, self._href = gathered, lang, placing, href
+    def __init__(self, gathered: Gathered, lang: str, placing: Placing, href: Href, center: str | None) -> None:
+        self._gathered, self._lang, self.placing = gathered, lang, placing
+        self._href, self._center = href, center
         self._numbers: dict[why.Fact, int] = {}
         self._sources: dict[str, int] = {}
 
@@ -41,20 +45,21 @@ class Sheet:
         )
 
     def _node(self, id_: str, name: str, place: Point, weight: int, figures: Iterable[str]) -> Node:
-        called, told = self._gathered.called(id_), list(self._gathered.facts(id_))
+        called, href, own = self._gathered.called(id_), self._href(id_), self._gathered.facts(id_)
+        told = [*own, *(fact for figure in figures for fact in self._gathered.facts(figure))]
         return Node(
             id=id_,
             name=name,
             label=id_.partition("/")[0],
             level=called.level,
-            years=years(told),
+            years=years(own),
             names=tuple(other for other in called.names if other != name),
             keys=called.keys,
             x=place[0],
             y=place[1],
             weight=weight,
-            href=self._href(id_),
-            facts=self.facts([*told, *(fact for figure in figures for fact in self._gathered.facts(figure))]),
+            href=href,
+            facts=self.facts(told if href is None or id_ == self._center else ()),
         )
 
     def edges(self, ties: Sequence[Tie], said: Mapping[str, Words]) -> tuple[Edge, ...]:
@@ -78,11 +83,11 @@ class Sheet:
         return tuple(self._fact(fact) for fact in self._numbers)
 
     def _fact(self, fact: why.Fact) -> Fact:
-        value = {lang: fact.words(lang) for lang in LANGUAGES}
+        label = fact.node.partition("/")[0]
         number = self._sources.setdefault(fact.source, len(self._sources)) if fact.source else None
         return Fact(
-            about={lang: fact.label(lang) for lang in LANGUAGES},
-            value=value if value["zh"] != value["en"] else fact.value,
+            about=_about(label, fact.property, fact.own),
+            value=_codes(label, fact.property).get(fact.value, fact.value),
             document=number,
             place=fact.locator,
             quote=fact.quote,
@@ -95,6 +100,19 @@ class Sheet:
         """The documents of the facts that were told."""
         found = self._gathered.documents(self._sources)
         return tuple(found[id_] for id_ in self._sources)
+
+
+@cache
+def _about(label: str, name: str, own: bool) -> Words:
+    """What a fact is called, as `jiangtu why` calls it."""
+    return {lang: why.fact_label(label, name, own, lang) for lang in LANGUAGES}
+
+
+@cache
+def _codes(label: str, name: str) -> Mapping[str, Words]:
+    """Codes that a property may have, and what they are called."""
+    attribute = schema().classes[label].attributes.get(name)
+    return {code.notation: code.labels for code in attribute.codes} if attribute else {}
 
 
 def classes(nodes: Iterable[Node]) -> dict[str, Words]:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from graph.answer import Id
 from graph.finding import Found
+from graph.steps import SENTENCES
 from ontology.schema import schema
-from queries.asking import answer, bind
+from queries.asking import Asked, answer
+from queries.question import question
 from queries.views.picture import Picture, Words
 from queries.views.profile import profile
 from queries.views.table import table
@@ -35,19 +38,17 @@ _ASKED: Mapping[str, Asking] = {
 
 def kinds() -> Mapping[str, str]:
     """What a picture can be of: `person` → the class."""
-    return {label.lower(): label for label in schema().classes if label != "Passage"}
+    return {label.lower(): label for label in schema().classes if label not in (*SENTENCES, "Passage")}
 
 
 def thing(viewer: Viewer, id_: str, most: int = MOST) -> Picture:
     """The picture of the thing with this id, of at most so many things."""
     label = id_.partition("/")[0]
-    reached = viewer.web.around(id_)
-    drawn = reached[:most]
+    drawn, more = viewer.around(id_, most)
     tied = viewer.ties(drawn, (id_,))
-    figures = viewer.figures(node for node in drawn if node == id_ or viewer.web.passed(node))
-    sheet = viewer.sheet(f"{label.lower()} {id_} {most}")
-    asked = _ASKED.get(label, _NEIGHBOURS)
-    told = bind(viewer.graph, asked.question, {asked.parameter: id_})
+    figures = viewer.figures(drawn, id_)
+    sheet = viewer.sheet(f"{label.lower()} {id_} {most}", id_)
+    told = _asked(id_, viewer.gathered.name(id_)[viewer.lang])
     return viewer.picture(
         label.lower(),
         sheet,
@@ -56,12 +57,21 @@ def thing(viewer: Viewer, id_: str, most: int = MOST) -> Picture:
         figures=figures,
         title=viewer.gathered.name(id_),
         subtitle=_subtitle(label, len(drawn), len(tied)),
-        left_out=left_out(len(reached) - len(drawn)),
+        left_out=left_out(more),
         center=id_,
         profile=profile(id_, tied, figures, viewer.gathered, sheet),
         timeline=timeline(id_, tied, viewer.gathered, sheet),
         table=table(told, answer(viewer.graph, told)),
     )
+
+
+def _asked(id_: str, name: str) -> Asked:
+    """The question about the thing, whose id needs no search."""
+    label = id_.partition("/")[0]
+    asked = _ASKED.get(label, _NEIGHBOURS)
+    told = question(asked.question)
+    neutral = {parameter.name: parameter.default for parameter in told.parameters if parameter.default is not None}
+    return Asked(told, neutral | {asked.parameter: Id(id_)}, {asked.parameter: Found(id_, label, name, "", "")})
 
 
 def _subtitle(label: str, nodes: int, edges: int) -> Words:

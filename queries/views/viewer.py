@@ -16,14 +16,14 @@ from queries.views.wording import words
 
 
 class Viewer:
-    """lang: of the page. href: the page of a thing in a site, by its id."""
+    """lang: of the page. href: the page of a thing in a site, by its id. links: those of the graph, if they are there."""
 
-    def __init__(self, graph: Graph, lang: str = "zh", href: Href = lambda _: None) -> None:
-        self.graph, self.lang, self.href, self.gathered = graph, lang, href, Gathered(graph)
+    def __init__(self, graph: Graph, lang: str = "zh", href: Href = lambda _: None, links: Web | None = None) -> None:
+        self.graph, self.lang, self.href, self.gathered, self._links = graph, lang, href, Gathered(graph), links
 
     @cached_property
     def web(self) -> Web:
-        return web(self.graph.folder)
+        return self._links or web(self.graph.folder)
 
     @cached_property
     def _made(self) -> dict[str, Any]:
@@ -37,15 +37,33 @@ class Viewer:
         self.gathered.read([*drawn, *sentences])
         return list(ties(self.gathered, set(drawn), sentences, of))
 
-    def figures(self, drawn: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    def around(self, id_: str, most: int) -> tuple[list[str], int]:
+        """A thing and what lies within two steps, at most so many; and how many more there are."""
+        reached = self.web.around(id_)
+        return reached[:most], max(0, len(reached) - most)
+
+    def read_around(self, ids: Iterable[str], most: int) -> None:
+        """Read at once what the pictures of several things need."""
+        wanted = set[str]()
+        for id_ in ids:
+            drawn, _ = self.around(id_, most)
+            wanted.update(drawn, self.web.sentences(drawn, frozenset((id_,))))
+            wanted.update(figure for node in drawn for figure in self.told_figures(node, id_))
+        self.gathered.read(wanted)
+
+    def told_figures(self, node: str, center: str) -> list[str]:
+        """The figures about a node that the picture of a thing tells: none of what joins everything."""
+        return sorted(self.web.figures(node)) if node == center or self.web.passed(node) else []
+
+    def figures(self, drawn: Iterable[str], center: str) -> Mapping[str, Sequence[str]]:
         """Node → the sentences about it alone, read."""
-        found = {id_: told for id_ in drawn if (told := sorted(self.web.figures(id_)))}
+        found = {id_: told for id_ in drawn if (told := self.told_figures(id_, center))}
         self.gathered.read(sentence for told in found.values() for sentence in told)
         return found
 
-    def sheet(self, picture: str) -> Sheet:
-        """A sheet to draw on; picture: what tells its layout from others."""
-        return Sheet(self.gathered, self.lang, partial(positions, self.graph.directory, picture), self.href)
+    def sheet(self, picture: str, center: str | None = None) -> Sheet:
+        """A sheet to draw on; picture: what tells its layout from others. center: the thing that it is of."""
+        return Sheet(self.gathered, self.lang, partial(positions, self.graph.directory, picture), self.href, center)
 
     def picture(
         self,
