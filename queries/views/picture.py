@@ -5,7 +5,8 @@ and documents stand once, others point to them by their index. `json` is what a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any
 
 Words = Mapping[str, str]  # language of people → text
@@ -152,15 +153,24 @@ _WHOLE = ("rows", "ids")
 
 def _object(told: Any) -> dict[str, Any]:
     found = {}
-    for part in fields(told):
-        value = getattr(told, part.name)
+    for attribute, name in _names(type(told)):
+        value = getattr(told, attribute)
         if value is None or value is False or value == () or value == {}:
             continue
-        found[part.metadata.get("name", part.name)] = value if part.name in _WHOLE else _plain(value)
+        found[name] = _plain(value) if type(value) in _NESTED and attribute not in _WHOLE else value
     return found
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return _object(value) if is_dataclass(value) else value
+        return [_plain(item) if type(item) in _NESTED else item for item in value]
+    return _object(value)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Attribute and name in JSON of each field."""
+    return tuple((part.name, part.metadata.get("name", part.name)) for part in fields(kind))
+
+
+_NESTED = (tuple, Node, Edge, Fact, Document, Clause, Moment, Column, Table)
