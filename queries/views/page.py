@@ -57,7 +57,7 @@ def _script() -> str:
     """Our scripts in one scope, with the words and colours they use."""
     data = [f"const {name} = {_json(json.loads(_asset(f'{name.lower()}.json')))};" for name in ("WORDS", "PALETTE")]
     parts = [*data, *(_asset(f"script/{name}.js") for name in SCRIPTS)]
-    return "(() => {\n\"use strict\";\n" + "\n".join(parts) + "})();\n"
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 
 
 @cache
