@@ -22,33 +22,35 @@ function passages(picture, facts, marked = [], known = []) {
 
 function passage(picture, group, marked, known) {
   const [first] = group;
-  if (column(first)) return record(picture, group);
+  if (group.some(column)) return record(picture, group);
   const words = [...marked, ...group.map((fact) => say(fact.value))];
   const untold = first.quote ? group.filter((fact) => !known.includes(say(fact.value))) : group;
-  const about = untold.map((fact) =>
-    element("li", {}, element("span", { class: "about" }, say(fact.about)), " ", say(fact.value)),
-  );
   return element(
     "figure",
     { class: "passage" },
     first.quote && element("blockquote", {}, quoted(first.quote, words)),
-    about.length > 0 && element("ul", { class: "states", "aria-label": word("states") }, about),
+    states(untold),
     element("figcaption", {}, sourceLine(picture, { ...first, basis: bases(group) })),
   );
+}
+
+/** What facts say beyond the words, each with what it is about. */
+function states(facts) {
+  const line = (fact) => element("li", {}, element("span", { class: "about" }, say(fact.about)), " ", say(fact.value));
+  return facts.length > 0 && element("ul", { class: "states", "aria-label": word("states") }, facts.map(line));
 }
 
 /** The cells of one row of a table, each under the name of its column. */
 function record(picture, group) {
   const cells = new Map();
-  for (const fact of group) cells.set(column(fact), fact.quote ?? cells.get(column(fact)) ?? say(fact.value));
+  for (const fact of group) if (fact.quote && column(fact)) cells.set(column(fact), fact.quote);
   const cell = ([name, words]) => element("div", {}, element("dt", {}, name), element("dd", {}, words));
   const untold = group.filter((fact) => say(fact.value) !== cells.get(column(fact)));
-  const about = untold.map((fact) => element("li", {}, element("span", { class: "about" }, say(fact.about)), " ", say(fact.value)));
   return element(
     "figure",
     { class: "passage" },
-    element("dl", { class: "record" }, [...cells].map(cell)),
-    about.length > 0 && element("ul", { class: "states", "aria-label": word("states") }, about),
+    cells.size > 0 && element("dl", { class: "record" }, [...cells].map(cell)),
+    states(untold),
     element("figcaption", {}, sourceLine(picture, { ...group[0], place: row(group[0]), basis: bases(group) })),
   );
 }

@@ -141,7 +141,9 @@ document.addEventListener("pointerdown", ({ target }) => {
 showWords();
 const looked = showChosen();
 chart.frame(looked?.nodes ?? chart.visible.nodes, { moved: false });
-chart.network.once("afterDrawing", () => (document.documentElement.dataset.ready = Math.round(performance.now())));
+const ready = () => (document.documentElement.dataset.ready = Math.round(performance.now()));
+if (state.view === "table") requestAnimationFrame(ready);
+else chart.network.once("afterDrawing", ready);
 keyboard({ state, picture, chart, finder, all });
 printable(picture, chart, part("stage"));
 globalThis.jiangtu = { picture, state, chart };
