@@ -51,7 +51,7 @@ def command(
         if name is None:
             _list(list(questions().values()), words, out)
             return
-        values = dict(_value(text) for text in given)
+        values = dict(value(text) for text in given)
         with open_graph(graph) as opened:
             asked = bind(opened, name, values)
             if explain:
@@ -60,11 +60,12 @@ def command(
                 _show(asked, answer(opened, asked, language), words, out)
 
 
-def _value(text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
+def value(text: str) -> tuple[str, str]:
+    """A parameter as it is given: KEY=VALUE."""
+    key, equals, given = text.partition("=")
     if not equals:
         raise click.BadParameter(f"write KEY=VALUE, not {text!r}", param_hint="-p")
-    return key.strip(), value.strip()
+    return key.strip(), given.strip()
 
 
 def _list(listed: "list[Question]", words: People, out: Output) -> None:

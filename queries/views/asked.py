@@ -1,6 +1,6 @@
 """The picture of an answer: the edges that a question of the catalog declares, with the facts behind each row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from graph.answer import Answer, QueryInvalid
@@ -12,7 +12,7 @@ from queries.views.table import table, title
 from queries.views.tie import Tie
 from queries.views.viewer import Viewer, left_out
 from queries.views.web import is_sentence
-from queries.views.wording import LANGUAGES, both, words
+from queries.views.wording import LANGUAGES, words
 
 _NAMED = ("code", "relation", "class")  # kinds of columns whose values name a relation
 

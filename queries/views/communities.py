@@ -93,7 +93,9 @@ def _found(web: Web, pairs: Pairs) -> list[Community]:
     for (one, other), count in sorted(pairs.items()):
         weights[numbers[leads.get(one, one)], numbers[leads.get(other, other)]] += count
     graph.add_weighted_edges_from((one, other, count) for (one, other), count in weights.items())
-    groups = {number: n for n, group in enumerate(networkx.community.louvain_communities(graph, seed=1)) for number in group}
+    groups = {
+        number: n for n, group in enumerate(networkx.community.louvain_communities(graph, seed=1)) for number in group
+    }
     gathered: dict[int, list[str]] = defaultdict(list)
     for id_ in members:
         gathered[groups[numbers[leads.get(id_, id_)]]].append(id_)

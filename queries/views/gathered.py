@@ -11,7 +11,6 @@ from ontology.schema import schema
 from queries.views.picture import Document, Words
 from queries.views.wording import LANGUAGES, both
 
-
 _TOLD_BY = ("year", "title", "role", "measure", "original")
 _DATES = ("year", "date", "from", "to", "asOf", "start", "period")
 
@@ -76,9 +75,11 @@ class Gathered:
         return {lang: " ".join([labels[lang], *dict.fromkeys(told)]) for lang in LANGUAGES}
 
     def documents(self, ids: Iterable[str]) -> Mapping[str, Document]:
-        wanted = sorted(ids)
-        if missing := [id_ for id_ in wanted if id_ not in self._documents]:
-            for row in self._graph.ask("views/documents", ids=missing):
+        """Documents by id; those of all facts that were read are read at once."""
+        wanted = list(ids)
+        if not self._documents.keys() >= set(wanted):
+            told = {fact.source for facts in self._facts.values() for fact in facts if fact.source}
+            for row in self._graph.ask("views/documents", ids=sorted(told.union(wanted))):
                 self._documents[row[0]] = Document(*row)
         return {id_: self._documents[id_] for id_ in wanted}
 

@@ -1,7 +1,8 @@
 """Where things stand in a picture: springs, components side by side, labels apart; always the same for the same graph.
 
 Invariant: seeded and rounded, so that positions are the same twice. Where more than half of the things stood somewhere
-before, these stay there, and new ones find a place beside what they are tied to. Units: pixels at scale 1, x to the right, y down.
+before, these stay there, and new ones find a place beside what they are tied to. Units: pixels at scale 1, x to the
+right, y down.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from numpy import ndarray
+    from rustworkx import PyGraph
 
 Point = tuple[float, float]
 Size = tuple[float, float]
@@ -47,7 +49,7 @@ def _components(boxes: Mapping[str, Size], ties: Sequence[tuple[str, str]]) -> l
     return sorted(found, key=lambda part: (-len(part), part))
 
 
-def _graph(ids: Sequence[str], ties: Sequence[tuple[str, str]]) -> "rustworkx.PyGraph[str, None]":  # noqa: F821
+def _graph(ids: Sequence[str], ties: Sequence[tuple[str, str]]) -> "PyGraph[str, None]":
     import rustworkx
 
     places = {id_: n for n, id_ in enumerate(ids)}
@@ -69,7 +71,8 @@ def _springs(
     unit = SPREAD * sqrt(len(ids))
     fixed = {n for n, id_ in enumerate(ids) if id_ in known}
     start = {n: (known[ids[n]][0] / unit, known[ids[n]][1] / unit) for n in fixed} or _sunflower(graph)
-    found = rustworkx.graph_spring_layout(graph, pos=start, fixed=fixed or None, num_iter=max(ROUNDS // 6, min(ROUNDS, PAIRS // len(ids) ** 2)), scale=1, seed=SEED)
+    rounds = max(ROUNDS // 6, min(ROUNDS, PAIRS // len(ids) ** 2))
+    found = rustworkx.spring_layout(graph, pos=start, fixed=fixed or None, num_iter=rounds, scale=1, seed=SEED)
     places = numpy.array([found[n] for n in range(len(ids))], dtype=float)
     sizes = numpy.array([boxes[id_] for id_ in ids])
     places = places * unit if known else _scaled(places, sizes, graph)
@@ -78,7 +81,7 @@ def _springs(
     return {id_: (float(x), float(y)) for id_, (x, y) in zip(ids, placed, strict=True)}
 
 
-def _sunflower(graph: "rustworkx.PyGraph[str, None]") -> dict[int, Point]:  # noqa: F821
+def _sunflower(graph: "PyGraph[str, None]") -> dict[int, Point]:
     """Where springs begin: around the most linked node, by the steps from it, like the seeds of a sunflower."""
     import rustworkx
 
@@ -89,7 +92,7 @@ def _sunflower(graph: "rustworkx.PyGraph[str, None]") -> dict[int, Point]:  # no
     return {n: (far * cos(angle), far * sin(angle)) for n, (far, angle) in zip(order, around, strict=True)}
 
 
-def _scaled(places: "ndarray", sizes: "ndarray", graph: "rustworkx.PyGraph[str, None]") -> "ndarray":  # noqa: F821
+def _scaled(places: "ndarray", sizes: "ndarray", graph: "PyGraph[str, None]") -> "ndarray":
     """So that a tie is about as long as SPREAD, and there is room for the boxes."""
     import numpy
 
@@ -128,11 +131,11 @@ def _near(places: "ndarray", sizes: "ndarray") -> tuple["ndarray", "ndarray"]:
     """The pairs of boxes that overlap or may soon."""
     import numpy
 
-    close = [
-        (numpy.abs(places[:, None, axis] - places[None, :, axis]) * 2 < sizes[:, None, axis] + sizes[None, :, axis] + 4 * GAP)
-        for axis in (0, 1)
-    ]
-    one, other = numpy.nonzero(numpy.triu(close[0] & close[1], k=1))
+    close = numpy.ones((len(places), len(places)), dtype=bool)
+    for axis in (0, 1):
+        room = (sizes[:, None, axis] + sizes[None, :, axis]) / 2 + 2 * GAP
+        close &= numpy.abs(places[:, None, axis] - places[None, :, axis]) < room
+    one, other = numpy.nonzero(numpy.triu(close, k=1))
     return one, other
 
 

@@ -5,17 +5,12 @@ and documents stand once, others point to them by their index. `json` is what a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 Words = Mapping[str, str]  # language of people → text
 Cell = Words | str | int | float | bool | list[str] | None
-
-
-def named(name: str) -> Any:
-    """A field that goes by another name in JSON."""
-    return field(metadata={"name": name})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class Node:
 
     id: str
     name: str
-    label: str = named("class")
+    label: str
     level: str | None
     years: tuple[int, ...]
     names: tuple[str, ...]
@@ -46,8 +41,8 @@ class Edge:
     joins more than two things); of a direct relation its ends and name. words: what to write on it."""
 
     id: str
-    start: str = named("from")
-    end: str = named("to")
+    start: str
+    end: str
     relation: str
     words: Words
     level: str | None
@@ -149,11 +144,12 @@ class Picture:
 
 # Rows are what they are: an empty cell keeps its place.
 _WHOLE = ("rows", "ids")
+_CALLED = {"label": "class", "start": "from", "end": "to"}  # words that Python keeps for itself
 
 
 def _object(told: Any) -> dict[str, Any]:
     found = {}
-    for attribute, name in _names(type(told)):
+    for attribute, name in _names(type(told)):  # type: ignore[arg-type]
         value = getattr(told, attribute)
         if value is None or value is False or value == () or value == {}:
             continue
@@ -168,9 +164,9 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+def _names(kind: Any) -> tuple[tuple[str, str], ...]:
     """Attribute and name in JSON of each field."""
-    return tuple((part.name, part.metadata.get("name", part.name)) for part in fields(kind))
+    return tuple((part.name, _CALLED.get(part.name, part.name)) for part in fields(kind))
 
 
 _NESTED = (tuple, Node, Edge, Fact, Document, Clause, Moment, Column, Table)

@@ -4,7 +4,6 @@ A sentence tells one kind of thing; the subject is named once in it. Where sourc
 so; what was inferred is marked as such.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
@@ -40,7 +39,13 @@ def told_in(ties: Iterable[Tie], gathered: Gathered, sheet: Sheet) -> tuple[Clau
 
 def _told_at(tie: Tie, gathered: Gathered) -> tuple[int, int, tuple[int, ...], str, str]:
     current = any(fact.property == "status" and fact.value == "current" for fact in tie.facts)
-    return place(tie), not current, tuple(-year for year in tie.years[-1:]) or (0,), gathered.name(tie.end)["zh"], tie.id
+    return (
+        place(tie),
+        not current,
+        tuple(-year for year in tie.years[-1:]) or (0,),
+        gathered.name(tie.end)["zh"],
+        tie.id,
+    )
 
 
 def _attributes(id_: str, gathered: Gathered) -> list[Said]:
@@ -53,9 +58,7 @@ def _attributes(id_: str, gathered: Gathered) -> list[Said]:
     return [Said({lang: opening[lang] + first.words[lang] for lang in LANGUAGES}, first.facts), *said[1:]]
 
 
-def _ties(
-    id_: str, kind: Sequence[Tie], figures: Mapping[str, Sequence[str]], gathered: Gathered
-) -> list[Said]:
+def _ties(id_: str, kind: Sequence[Tie], figures: Mapping[str, Sequence[str]], gathered: Gathered) -> list[Said]:
     said, named = list[Said](), False
     for tie in kind[:MOST]:
         said.append(clause(tie, _names(tie, gathered), understood=named and tie.start == id_))

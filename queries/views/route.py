@@ -14,7 +14,9 @@ def route(
     found = paths.path(viewer.graph, start, end, hops=hops, many=many, through_hubs=through_hubs)
     nodes = list(dict.fromkeys([start, *(step.end.id for way in found for step in way), end]))
     steps = list(dict.fromkeys((step.start.id, step.end.id) for way in found for step in way))
-    ties = [tie for tie in viewer.ties(nodes, (start, end)) if {(tie.start, tie.end), (tie.end, tie.start)} & set(steps)]
+    ties = [
+        tie for tie in viewer.ties(nodes, (start, end)) if {(tie.start, tie.end), (tie.end, tie.start)} & set(steps)
+    ]
     sheet = viewer.sheet(f"path {start} {end} {hops} {many} {through_hubs}")
     told = [(pair, [tie for tie in ties if {tie.start, tie.end} == set(pair)]) for pair in steps]
     return viewer.picture(

@@ -5,7 +5,6 @@ Invariant: a fact stands once, in the order in which it is first pointed to, and
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-
 from functools import cache
 
 from graph import why
@@ -15,15 +14,15 @@ from queries.views.layout import Point, Size, box
 from queries.views.picture import Document, Edge, Fact, Node, Words
 from queries.views.saying import edge_words
 from queries.views.tie import Tie
-from queries.views.wording import LANGUAGES, both
+from queries.views.wording import LANGUAGES
 
 Placing = Callable[[Mapping[str, Size], Sequence[tuple[str, str]]], Mapping[str, Point]]
 Href = Callable[[str], str | None]
 
 
 class Sheet:
-    """lang: whose names are written on the nodes. placing: where boxes stand that are tied so. href: the page of a thing,
-    where its facts are told, unless it is the center."""
+    """lang: whose names are written on the nodes. placing: where boxes stand that are tied so. href: the page of a
+    thing, where its facts are told, unless it is the center."""
 
     def __init__(self, gathered: Gathered, lang: str, placing: Placing, href: Href, center: str | None) -> None:
         self._gathered, self._lang, self.placing = gathered, lang, placing
@@ -40,9 +39,7 @@ class Sheet:
         weights = Counter(end for tie in ties for end in {tie.start, tie.end})
         names = {id_: self._gathered.name(id_)[self._lang] for id_ in ids}
         places = self.placing({id_: box(names[id_]) for id_ in ids}, [(tie.start, tie.end) for tie in ties])
-        return tuple(
-            self._node(id_, names[id_], places[id_], weights[id_], figures.get(id_, ())) for id_ in ids
-        )
+        return tuple(self._node(id_, names[id_], places[id_], weights[id_], figures.get(id_, ())) for id_ in ids)
 
     def _node(self, id_: str, name: str, place: Point, weight: int, figures: Iterable[str]) -> Node:
         called, href, own = self._gathered.called(id_), self._href(id_), self._gathered.facts(id_)
@@ -124,7 +121,11 @@ def classes(nodes: Iterable[Node]) -> dict[str, Words]:
 def levels(nodes: Iterable[Node]) -> dict[str, Words]:
     """The levels that occur, in the order of the ladder."""
     there = {node.level for node in nodes}
-    return {code.notation: code.labels for code in schema().classes["Honor"].attributes["level"].codes if code.notation in there}
+    return {
+        code.notation: code.labels
+        for code in schema().classes["Honor"].attributes["level"].codes
+        if code.notation in there
+    }
 
 
 def relations(edges: Iterable[Edge]) -> dict[str, Words]:

@@ -1,10 +1,10 @@
-"""Ties: what joins two things of a picture, be it a relation or a sentence such as a grant, with all that is said of it.
+"""Ties: what joins two things of a picture, a relation or a sentence such as a grant, with all that is said of it.
 
 Invariant: a tie is what facts say; what is derived for reading only makes none. Two grants of one honor are two ties.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -17,8 +17,8 @@ from queries.views.gathered import Gathered, years
 @dataclass(frozen=True, slots=True)
 class Tie:
     """relation: its name, or the class of the sentence. role: as what the sentence tells of the end, or the class of a
-    relation's end. sentence: id. facts: all that the sentence says, or each source of the relation. undetermined: a grant
-    that may be one of several others, and so of no year."""
+    relation's end. sentence: id. facts: all that the sentence says, or each source of the relation. undetermined: a
+    grant that may be one of several others, and so of no year."""
 
     id: str
     relation: str

@@ -62,6 +62,28 @@ def write(picture: Picture, path: Path) -> None:
     path.write_text(page(picture), "utf-8", newline="\n")
 
 
+def written(
+    graph: Graph,
+    kind: str,
+    names: tuple[str, ...],
+    path: Path,
+    *,
+    lang: str,
+    most: int | None,
+    values: Mapping[str, object],
+) -> Path:
+    """A page, or a site, made and written; the path. Raises what `picture` and `site` raise."""
+    if kind == "site":
+        from queries.views import site
+
+        site.site(graph, path, lang=lang, most=most or site.MOST)
+    elif kind == "path":
+        write(picture(graph, kind, names, lang=lang, **values), path)  # type: ignore[arg-type]
+    else:
+        write(picture(graph, kind, names, lang=lang, most=most, values=values), path)
+    return path
+
+
 def file_name(picture: Picture) -> str:
     """A name for its page that every system takes: `青岛港.html`."""
     name = _UNSAFE.sub("_", picture.title[picture.lang]).strip(" .")[:80].rstrip(" .") or picture.kind

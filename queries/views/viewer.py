@@ -14,9 +14,13 @@ from queries.views.tie import Tie, ties
 from queries.views.web import Web, web
 from queries.views.wording import words
 
+_EMPTY: Mapping[str, Any] = MappingProxyType(
+    {"left_out": None, "center": None, "ends": (), "profile": (), "timeline": (), "table": None}
+)
+
 
 class Viewer:
-    """lang: of the page. href: the page of a thing in a site, by its id. links: those of the graph, if they are there."""
+    """lang: of the page. href: the page of a thing in a site, by its id. links: of the graph, if read."""
 
     def __init__(self, graph: Graph, lang: str = "zh", href: Href = lambda _: None, links: Web | None = None) -> None:
         self.graph, self.lang, self.href, self.gathered, self._links = graph, lang, href, Gathered(graph), links
@@ -80,7 +84,6 @@ class Viewer:
         """The picture of these things and ties. figures, said: as a Sheet takes them. told: title, subtitle and
         whatever else a Picture has."""
         drawn, edges = sheet.nodes(nodes, tied, figures), sheet.edges(tied, said)
-        empty: dict[str, Any] = {"left_out": None, "center": None, "ends": (), "profile": (), "timeline": (), "table": None}
         found = {
             "kind": kind,
             "lang": self.lang,
@@ -92,7 +95,7 @@ class Viewer:
             "facts": sheet.told(),
             "documents": sheet.documents(),
         }
-        return Picture(**(empty | self._made | found | told))
+        return Picture(**{**_EMPTY, **self._made, **found, **told})
 
 
 def left_out(count: int) -> Words | None:

@@ -96,5 +96,6 @@ def _words() -> Mapping[str, Any]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    told: Mapping[str, Any] = yaml.load(files(__name__.rpartition(".")[0]).joinpath("words.yml").read_text("utf-8"), loader)
+    text = files(__name__.rpartition(".")[0]).joinpath("words.yml").read_text("utf-8")
+    told: Mapping[str, Any] = yaml.load(text, loader)
     return told
