@@ -15,10 +15,11 @@ from typing import Any
 
 from queries.views.picture import Picture
 
+STYLES = ("base", "tools", "board", "panel", "narrow", "paper")  # later ones outdo earlier ones
 SCRIPTS = (  # in the order in which they need each other
     *("element", "language", "shapes", "picture", "state", "shown", "route", "focus"),
     *("evidence", "relations", "profile", "timeline", "sources", "panel"),
-    *("labels", "chart", "drawing", "image"),
+    *("curve", "labels", "names", "scene", "chart", "drawing", "image"),
     *("finder", "ways", "legend", "filters", "table", "keyboard", "main"),
 )
 
@@ -36,7 +37,7 @@ def page(picture: Picture, root: str | None = None) -> str:
     drawn = network(told)
     data = _json({"picture": told, "nodes": drawn.nodes, "edges": drawn.edges, "root": root})
     nonce = b64encode(sha256(data.encode("utf-8")).digest()[:18]).decode("ascii")
-    own = {"style": _asset("page.css"), "scripts": [_vis(), _script()]} if root is None else {}
+    own = {"style": _style(), "scripts": [_vis(), _script()]} if root is None else {}
     return str(_template().render(picture=told, data=data, root=root, nonce=nonce, **own))
 
 
@@ -46,10 +47,15 @@ def site_files(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     entries: what can be searched for in all pages, each with name, class, names, keys, and href from the site's folder.
     """
     return {
-        "assets/jiangtu.css": _asset("page.css"),
+        "assets/jiangtu.css": _style(),
         "assets/jiangtu.js": f"{_vis()}\n{_script()}",
         "assets/search.js": f"globalThis.jiangtuSearch = {_json(list(entries))};\n",
     }
+
+
+@cache
+def _style() -> str:
+    return "\n".join(_asset(f"style/{name}.css") for name in STYLES)
 
 
 @cache

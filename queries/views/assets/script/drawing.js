@@ -9,9 +9,7 @@ const FOOT = 56;
  * @returns {{text: string, width: number, height: number}}
  */
 function drawing(picture, chart) {
-  chart.saving = true;
-  const scene = chart.scene(document.createElement("canvas").getContext("2d"));
-  chart.saving = false;
+  const scene = sceneOf(chart, document.createElement("canvas").getContext("2d"), true);
   const [width, height] = [Math.round(scene.width), Math.round(scene.height) + HEAD + FOOT];
   const family = getComputedStyle(document.body).fontFamily;
   const svg = shape("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, "font-family": family });
@@ -40,7 +38,11 @@ function edgeShape(edge) {
   const { start, via, end, strong, faded } = edge;
   const path = via ? `M${rounded(start)}Q${rounded(via)} ${rounded(end)}` : `M${rounded(start)}L${rounded(end)}`;
   const colour = strong ? theme.ink.accent : edge.arrow ? theme.ink.quiet : theme.ink.line;
-  const made = shape("g", { opacity: faded ? 1 - VEIL : 1 }, shape("path", { d: path, fill: "none", stroke: colour, "stroke-width": strong ? 1.8 : 1.1 }));
+  const made = shape(
+    "g",
+    { opacity: faded ? 1 - VEIL : 1 },
+    shape("path", { d: path, fill: "none", stroke: colour, "stroke-width": strong ? 1.8 : 1.1 }),
+  );
   if (edge.arrow) made.append(shape("path", { d: `M${arrowHead(edge).map(rounded).join("L")}Z`, fill: colour }));
   return made;
 }
@@ -51,11 +53,18 @@ function rounded([x, y]) {
 
 function nodeShape(node) {
   const made = shape("g", { opacity: node.faded ? 1 - VEIL : 1, transform: `translate(${rounded([node.x, node.y])})` });
-  if (node.chosen) made.append(shape("circle", { r: node.radius + 5, fill: "none", stroke: theme.ink.accent, "stroke-width": 1.6 }));
+  if (node.chosen)
+    made.append(shape("circle", { r: node.radius + 5, fill: "none", stroke: theme.ink.accent, "stroke-width": 1.6 }));
   made.append(
     shape("path", {
-      d: outline(node.class), fill: colour(node.class), stroke: theme.ink.paper, "stroke-width": 3, "stroke-linejoin": "round",
-      "vector-effect": "non-scaling-stroke", "paint-order": "stroke", transform: `scale(${node.radius.toFixed(2)})`,
+      d: outline(node.class),
+      fill: colour(node.class),
+      stroke: theme.ink.paper,
+      "stroke-width": 3,
+      "stroke-linejoin": "round",
+      "vector-effect": "non-scaling-stroke",
+      "paint-order": "stroke",
+      transform: `scale(${node.radius.toFixed(2)})`,
     }),
   );
   return made;
@@ -64,11 +73,19 @@ function nodeShape(node) {
 function labelShape(label) {
   const fill = label.quiet ? theme.ink.quiet : theme.ink.ink;
   const made = shape("text", {
-    "text-anchor": "middle", "font-size": label.size, "font-weight": label.weight, fill, stroke: theme.ink.paper,
-    "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke",
+    "text-anchor": "middle",
+    "font-size": label.size,
+    "font-weight": label.weight,
+    fill,
+    stroke: theme.ink.paper,
+    "stroke-width": 4,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
   });
   label.lines.forEach((line, number) => {
-    made.append(shape("tspan", { x: label.x.toFixed(1), y: (label.y + (number * 1.25 + 1) * label.size).toFixed(1) }, line));
+    made.append(
+      shape("tspan", { x: label.x.toFixed(1), y: (label.y + (number * 1.25 + 1) * label.size).toFixed(1) }, line),
+    );
   });
   if (!label.quiet) return made;
   const { x, y, width, height } = label;
@@ -82,7 +99,13 @@ function legendShape(picture, scene, x, y) {
   let left = x;
   for (const label of classes) {
     const name = picture.className(label);
-    made.append(shape("path", { d: outline(label), fill: colour(label), transform: `translate(${left + 6} ${y - 4}) scale(5.5)` }));
+    made.append(
+      shape("path", {
+        d: outline(label),
+        fill: colour(label),
+        transform: `translate(${left + 6} ${y - 4}) scale(5.5)`,
+      }),
+    );
     made.append(writing(name, left + 16, y, { "font-size": 11, fill: theme.ink.quiet }));
     left += 28 + [...name].reduce((sum, letter) => sum + 11 * wideness(letter), 0);
   }

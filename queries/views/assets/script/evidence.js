@@ -133,7 +133,11 @@ function attribute(picture, about, values, marked) {
         "dd",
         {},
         element("p", { class: "value" }, value),
-        element("div", { class: "passages" }, onceEach(facts).map((fact) => attributeSource(picture, fact, value, marked))),
+        element(
+          "div",
+          { class: "passages" },
+          onceEach(facts).map((fact) => attributeSource(picture, fact, value, marked)),
+        ),
       ),
     ),
   );

@@ -34,7 +34,12 @@ class Filters {
       element("legend", {}, word(title)),
       lines.map(([name, words]) => {
         const change = () => this.state.change({ [list]: toggled(this.state[list], name) });
-        const box = element("input", { type: "checkbox", checked: !this.state[list].includes(name), onchange: change, "data-name": name });
+        const box = element("input", {
+          type: "checkbox",
+          checked: !this.state[list].includes(name),
+          onchange: change,
+          "data-name": name,
+        });
         return element("label", {}, box, say(words), element("span", { class: "count" }, counts.get(name)));
       }),
     );
@@ -46,11 +51,18 @@ class Filters {
     const choice = (name, label) =>
       element(
         "select",
-        { "aria-label": `${word("years")} ${word(label)}`, onchange: ({ target }) => state.change({ [name]: target.value ? Number(target.value) : null }) },
+        {
+          "aria-label": `${word("years")} ${word(label)}`,
+          onchange: ({ target }) => state.change({ [name]: target.value ? Number(target.value) : null }),
+        },
         element("option", { value: "", selected: state[name] === null }, "—"),
         years.map((year) => element("option", { value: year, selected: state[name] === year }, year)),
       );
-    const undated = element("input", { type: "checkbox", checked: state.undated, onchange: ({ target }) => state.change({ undated: target.checked }) });
+    const undated = element("input", {
+      type: "checkbox",
+      checked: state.undated,
+      onchange: ({ target }) => state.change({ undated: target.checked }),
+    });
     return element(
       "fieldset",
       {},

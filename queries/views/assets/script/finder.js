@@ -4,7 +4,10 @@ const MOST_FOUND = 12;
 
 /** Letters for comparing: no case, no spaces, no marks between. */
 function folded(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s·“”"'《》（）()]/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s·“”"'《》（）()]/g, "");
 }
 
 /** Things with names, prepared for search: of the picture, and of other pages of the site. */
@@ -23,7 +26,10 @@ class Findable {
     if (!sought) return [];
     const found = [];
     for (const { entry, names, keys } of this.entries) {
-      const rank = Math.min(...names.map((name) => ranked(name, sought, 0)), ...keys.map((key) => ranked(key, sought, 1)));
+      const rank = Math.min(
+        ...names.map((name) => ranked(name, sought, 0)),
+        ...keys.map((key) => ranked(key, sought, 1)),
+      );
       if (rank < Infinity) found.push([rank, entry]);
     }
     found.sort(([a, x], [b, y]) => a - b || (y.weight ?? 0) - (x.weight ?? 0) || (x.name < y.name ? -1 : 1));
@@ -55,8 +61,15 @@ class Finder {
     const list = `found-${finders}`;
     this.list = element("ul", { class: "found", id: list, role: "listbox", "aria-label": options.label, hidden: true });
     this.input = element("input", {
-      type: "search", role: "combobox", placeholder: options.label, "aria-label": options.label, autocomplete: "off",
-      spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list,
+      type: "search",
+      role: "combobox",
+      placeholder: options.label,
+      "aria-label": options.label,
+      autocomplete: "off",
+      spellcheck: "false",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": list,
       oninput: () => this.look(),
       onfocus: () => this.learn(),
       onkeydown: (event) => this.key(event),
@@ -90,7 +103,9 @@ class Finder {
     this.at = this.found.length ? 0 : -1;
     this.list.replaceChildren(
       ...this.found.map((entry, number) => this.line(entry, number)),
-      ...(this.input.value.trim() && !all.length ? [element("li", { class: "none", role: "option", "aria-disabled": "true" }, word("search-none"))] : []),
+      ...(this.input.value.trim() && !all.length
+        ? [element("li", { class: "none", role: "option", "aria-disabled": "true" }, word("search-none"))]
+        : []),
     );
     this.open(this.input.value.trim() !== "");
     if (this.input.value.trim()) speak(word("search-count", { n: all.length }));
@@ -100,10 +115,19 @@ class Finder {
     const alias = this.aliasMeant(entry);
     return element(
       "li",
-      { id: `${this.list.id}-${number}`, role: "option", "aria-selected": String(number === this.at), onpointerdown: (event) => this.choose(event, number) },
+      {
+        id: `${this.list.id}-${number}`,
+        role: "option",
+        "aria-selected": String(number === this.at),
+        onpointerdown: (event) => this.choose(event, number),
+      },
       icon(entry.class),
       element("span", { class: "name" }, entry.name, alias && element("span", { class: "alias" }, alias)),
-      element("span", { class: "how" }, this.picture.node.has(entry.id) ? this.picture.className(entry.class) : word("elsewhere")),
+      element(
+        "span",
+        { class: "how" },
+        this.picture.node.has(entry.id) ? this.picture.className(entry.class) : word("elsewhere"),
+      ),
     );
   }
 

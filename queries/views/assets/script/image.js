@@ -35,7 +35,12 @@ function save(blob, name) {
 
 /** The title, without what Windows allows in no file name. */
 function fileName(picture) {
-  return say(picture.told.title).replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").trim().slice(0, 80) || "jiangtu";
+  return (
+    say(picture.told.title)
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, "-")
+      .trim()
+      .slice(0, 80) || "jiangtu"
+  );
 }
 
 /** Paper takes lines, not pixels, and no dark ground. */
@@ -46,7 +51,9 @@ function printable(picture, chart, stage) {
     theme.use("light");
     theme.ink.paper = "#ffffff";
     const { text, width, height } = drawing(picture, chart);
-    stage.append(element("img", { class: "printed", src: svgAddress(text), width, height, alt: say(picture.told.title) }));
+    stage.append(
+      element("img", { class: "printed", src: svgAddress(text), width, height, alt: say(picture.told.title) }),
+    );
     for (const one of document.querySelectorAll(".sources details")) one.open = true;
   });
   addEventListener("afterprint", () => {

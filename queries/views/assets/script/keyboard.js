@@ -44,6 +44,19 @@ function closedMenu(event) {
 }
 
 function keysTold() {
-  const keys = [["/", "search"], ["← ↑ → ↓", "move"], ["1 2 3", "hops"], ["+ − 0", "zoom"], ["T", "table"], ["Esc", "escape"]];
-  return element("dl", { class: "keys" }, keys.map(([key, name]) => element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, word(`keys-${name}`)))));
+  const keys = [
+    ["/", "search"],
+    ["← ↑ → ↓", "move"],
+    ["1 2 3", "hops"],
+    ["+ − 0", "zoom"],
+    ["T", "table"],
+    ["Esc", "escape"],
+  ];
+  return element(
+    "dl",
+    { class: "keys" },
+    keys.map(([key, name]) =>
+      element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, word(`keys-${name}`))),
+    ),
+  );
 }

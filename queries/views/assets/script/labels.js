@@ -62,7 +62,10 @@ function placeLabels(context, wanted, taken, frame) {
     const open = boxes.filter((one) => taken.names.free(one, label.owner));
     const clear = open.filter((one) => taken.nodes.free(one, label.owner));
     const box =
-      clear.find((one) => taken.lines.free(one, null)) ?? clear[0] ?? (label.leading ? open[0] : null) ?? (label.sure ? boxes[0] : null);
+      clear.find((one) => taken.lines.free(one, null)) ??
+      clear[0] ??
+      (label.leading ? open[0] : null) ??
+      (label.sure ? boxes[0] : null);
     if (!box) continue;
     taken.names.add(box);
     placed.push({ ...label, x: (box.left + box.right) / 2, y: box.top, width, height });
@@ -139,8 +142,4 @@ function drawLabel(context, label) {
     context.strokeText(line, label.x, y);
     context.fillText(line, label.x, y);
   });
-}
-
-function letters(size, weight) {
-  return `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
 }

@@ -7,7 +7,12 @@ function legend(picture, state) {
     .map((label) => {
       const hide = () => state.change({ noClass: toggled(state.noClass, label) });
       return button(
-        { class: "class", "aria-pressed": String(!state.noClass.includes(label)), title: word("classes"), onclick: hide },
+        {
+          class: "class",
+          "aria-pressed": String(!state.noClass.includes(label)),
+          title: word("classes"),
+          onclick: hide,
+        },
         icon(label),
         element("span", {}, picture.className(label)),
         element("span", { class: "count" }, counts.get(label)),

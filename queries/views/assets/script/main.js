@@ -19,7 +19,8 @@ let finder;
 
 /** A press in the chart: choose; with Shift, the way from what is chosen. */
 function pressed(id, shift) {
-  if (shift && picture.node.has(id) && picture.node.has(state.select)) state.change({ path: [state.select, id], select: null });
+  if (shift && picture.node.has(id) && picture.node.has(state.select))
+    state.change({ path: [state.select, id], select: null });
   else if (id !== null || state.select || state.path) state.change({ select: id, path: null });
 }
 
@@ -54,10 +55,18 @@ function showWords() {
   part("kicker").hidden = !home.length;
   const values = { n: picture.nodes.length, m: picture.edges.length };
   const place = part("chart");
-  for (const [name, value] of Object.entries({ role: "application", tabindex: 0, "aria-label": word("chart-label", values) })) {
+  for (const [name, value] of Object.entries({
+    role: "application",
+    tabindex: 0,
+    "aria-label": word("chart-label", values),
+  })) {
     place.setAttribute(name, value);
   }
-  finder = new Finder(picture, { label: word("search"), chosen: found, elsewhere: root === null ? undefined : elsewhere });
+  finder = new Finder(picture, {
+    label: word("search"),
+    chosen: found,
+    elsewhere: root === null ? undefined : elsewhere,
+  });
   ways.show();
   part("tools").replaceChildren(finder.place, viewChoice(), filters.place, ways.place);
   part("settings").replaceChildren(...settings());
@@ -74,7 +83,11 @@ function showWords() {
 
 function viewChoice() {
   const one = (view) => button({ "data-view": view, onclick: () => state.change({ view }) }, word(view));
-  return element("div", { class: "choice views", role: "group", "aria-label": word("view") }, ["graph", "both", "table"].map(one));
+  return element(
+    "div",
+    { class: "choice views", role: "group", "aria-label": word("view") },
+    ["graph", "both", "table"].map(one),
+  );
 }
 
 function settings() {
@@ -90,13 +103,26 @@ function settings() {
       button({ class: "plain", onclick: () => print() }, word("print")),
     ),
   );
-  const keys = element("details", { class: "menu keyboard" }, element("summary", {}, word("keys")), element("div", { class: "sheet" }, keysTold()));
+  const keys = element(
+    "details",
+    { class: "menu keyboard" },
+    element("summary", {}, word("keys")),
+    element("div", { class: "sheet" }, keysTold()),
+  );
   const other = theme.now === "dark" ? "light" : "dark";
   return [
     exports,
     keys,
     button({ class: "plain", onclick: () => state.change({ theme: other }) }, word(`theme-${other}`)),
-    button({ class: "plain", lang: language.now === "zh" ? "en" : "zh-CN", "aria-label": word("language-name"), onclick: () => state.change({ lang: language.now === "zh" ? "en" : "zh" }) }, word("language")),
+    button(
+      {
+        class: "plain",
+        lang: language.now === "zh" ? "en" : "zh-CN",
+        "aria-label": word("language-name"),
+        onclick: () => state.change({ lang: language.now === "zh" ? "en" : "zh" }),
+      },
+      word("language"),
+    ),
   ];
 }
 
@@ -106,7 +132,8 @@ function showChosen() {
   const visible = shown(picture, state);
   const looked = focus(picture, visible, state);
   part("board").dataset.view = state.view;
-  for (const one of document.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String(one.dataset.view === state.view));
+  for (const one of document.querySelectorAll("[data-view]"))
+    one.setAttribute("aria-pressed", String(one.dataset.view === state.view));
   part("board").removeAttribute("aria-pressed");
   part("legend").replaceChildren(...legend(picture, state));
   filters.show();
@@ -125,16 +152,21 @@ function changed(_, names) {
   if (restyled) showWords();
   const looked = showChosen();
   if (restyled) chart.restyle();
-  if (names.has("view")) requestAnimationFrame(() => chart.frame(looked?.nodes ?? chart.visible.nodes, { moved: false }));
+  if (names.has("view"))
+    requestAnimationFrame(() => chart.frame(looked?.nodes ?? chart.visible.nodes, { moved: false }));
   if (!names.has("select") && !names.has("path") && !names.has("hops")) return;
   if (looked && [...looked.strong].some((id) => picture.node.has(id) && !chart.sees(id))) chart.frame(looked.nodes);
   if (state.path || names.has("path")) chart.frame(looked?.nodes ?? chart.visible.nodes);
   const node = picture.node.get(state.select);
-  if (node) speak(`${node.name}, ${picture.className(node.class)}, ${word("links")} ${picture.edgesOf.get(node.id).length}`);
+  if (node)
+    speak(`${node.name}, ${picture.className(node.class)}, ${word("links")} ${picture.edgesOf.get(node.id).length}`);
 }
 
 state.listen(changed);
-dark.addEventListener("change", () => !state.theme && (theme.use(dark.matches ? "dark" : "light"), changed(state, new Set(["theme"]))));
+dark.addEventListener(
+  "change",
+  () => !state.theme && (theme.use(dark.matches ? "dark" : "light"), changed(state, new Set(["theme"]))),
+);
 document.addEventListener("pointerdown", ({ target }) => {
   for (const menu of document.querySelectorAll(".menu[open]")) if (!menu.contains(target)) menu.open = false;
 });

@@ -27,7 +27,8 @@ class Panel {
     const { picture, go } = this;
     const left = picture.told.left_out && element("p", { class: "left-out" }, say(picture.told.left_out));
     const center = picture.node.get(picture.told.center);
-    const more = center && button({ class: "plain", onclick: () => go(center.id) }, `${center.name} · ${word("facts")} →`);
+    const more =
+      center && button({ class: "plain", onclick: () => go(center.id) }, `${center.name} · ${word("facts")} →`);
     const begin = !center && !picture.profile.length && mostTied(picture, go);
     return [left, profile(picture), timeline(picture, go), begin, more, sources(picture)];
   }
@@ -42,7 +43,13 @@ class Panel {
     const others = (node.names ?? []).filter((name) => name !== node.name);
     return [
       this.back({ select: null }),
-      element("p", { class: "kicker" }, icon(node.class), picture.className(node.class), node.level && ` · ${picture.levelName(node.level)}`),
+      element(
+        "p",
+        { class: "kicker" },
+        icon(node.class),
+        picture.className(node.class),
+        node.level && ` · ${picture.levelName(node.level)}`,
+      ),
       element("h2", { class: "named" }, node.name),
       others.length > 0 && aliases(others),
       element(
@@ -54,7 +61,12 @@ class Panel {
       ),
       relations(picture, node.id, go),
       facts.length > 0 &&
-        element("section", { class: "facts" }, element("h3", {}, word("facts")), attributes(picture, facts, [node.name])),
+        element(
+          "section",
+          { class: "facts" },
+          element("h3", {}, word("facts")),
+          attributes(picture, facts, [node.name]),
+        ),
     ];
   }
 
@@ -90,10 +102,7 @@ class Panel {
     return element(
       "section",
       { class: "step" },
-      edges.map((edge) => [
-        element("h3", {}, stepInWords(picture, edge, a, go)),
-        edgeEvidence(picture, edge),
-      ]),
+      edges.map((edge) => [element("h3", {}, stepInWords(picture, edge, a, go)), edgeEvidence(picture, edge)]),
     );
   }
 }
@@ -102,7 +111,11 @@ class Panel {
 function aliases(names) {
   const line = () => element("p", { class: "aliases" }, `${word("also")} ${names.join(word("and"))}`);
   if (names.length <= 8) return line();
-  return fold({ class: "aliases" }, word("also-many", { a: names.slice(0, 3).join(word("and")), n: names.length }), line);
+  return fold(
+    { class: "aliases" },
+    word("also-many", { a: names.slice(0, 3).join(word("and")), n: names.length }),
+    line,
+  );
 }
 
 /** A relation in words, its ends to go to, read from one of them. */
@@ -120,7 +133,10 @@ function stepInWords(picture, edge, from, go) {
 /** How far around the chosen thing is looked. */
 function hopsChoice(state) {
   const options = [1, 2, 3].map((n) =>
-    button({ "aria-pressed": String(state.hops === n), onclick: () => state.change({ hops: n }) }, n === 1 ? word("hops-1") : word("hops-n", { n })),
+    button(
+      { "aria-pressed": String(state.hops === n), onclick: () => state.change({ hops: n }) },
+      n === 1 ? word("hops-1") : word("hops-n", { n }),
+    ),
   );
   return element("div", { class: "choice", role: "group", "aria-label": word("hops") }, options);
 }

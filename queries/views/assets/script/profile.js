@@ -34,7 +34,11 @@ function phrase(inside, below, words) {
     event.preventDefault();
     open(event);
   };
-  return element("span", { class: "clause", role: "button", tabindex: 0, "aria-expanded": "false", onclick: open, onkeydown: key }, words);
+  return element(
+    "span",
+    { class: "clause", role: "button", tabindex: 0, "aria-expanded": "false", onclick: open, onkeydown: key },
+    words,
+  );
 }
 
 /** Open the evidence of what is pressed in the place below it, or close it again. */

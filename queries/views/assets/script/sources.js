@@ -20,7 +20,9 @@ function sourceInWords(picture) {
   const [first, ...others] = picture.documents;
   const told = [];
   if (first) {
-    const name = [titleInWords(first), first.publisher, first.date].filter(Boolean).join(language.now === "zh" ? "，" : ", ");
+    const name = [titleInWords(first), first.publisher, first.date]
+      .filter(Boolean)
+      .join(language.now === "zh" ? "，" : ", ");
     const more = others.length ? ` ${word("source-more", { n: picture.documents.length })}` : "";
     told.push(word("source") + word("colon") + name + more);
   }

@@ -29,8 +29,20 @@ class Table {
         element(
           "table",
           {},
-          element("thead", {}, element("tr", {}, told.columns.map((column, number) => this.head(column, number)))),
-          element("tbody", {}, rows.map((row) => this.row(row))),
+          element(
+            "thead",
+            {},
+            element(
+              "tr",
+              {},
+              told.columns.map((column, number) => this.head(column, number)),
+            ),
+          ),
+          element(
+            "tbody",
+            {},
+            rows.map((row) => this.row(row)),
+          ),
         ),
       ),
     );
@@ -43,7 +55,8 @@ class Table {
       this.sorted = null;
       this.show(this.visible);
     };
-    const one = (list) => button({ "aria-pressed": String(this.list === list), onclick: change(list) }, word(`list-${list}`));
+    const one = (list) =>
+      button({ "aria-pressed": String(this.list === list), onclick: change(list) }, word(`list-${list}`));
     return element("div", { class: "choice", role: "group", "aria-label": word("list") }, lists.map(one));
   }
 
@@ -59,20 +72,27 @@ class Table {
 
   row(cells) {
     const chosen = cells.some(({ id }) => id && id === this.state.select);
-    return element("tr", { class: chosen && "chosen" }, cells.map((cell) => this.cell(cell)));
+    return element(
+      "tr",
+      { class: chosen && "chosen" },
+      cells.map((cell) => this.cell(cell)),
+    );
   }
 
   cell({ text, id }) {
     const number = typeof text === "number";
     const known = this.picture.node.has(id) || this.picture.edge.has(id);
-    const inside = known ? button({ class: "plain", onclick: () => this.state.change({ select: id, path: null }) }, String(text)) : String(text);
+    const inside = known
+      ? button({ class: "plain", onclick: () => this.state.change({ select: id, path: null }) }, String(text))
+      : String(text);
     return element("td", { class: number && "number" }, inside);
   }
 
   inOrder({ rows }) {
     if (!this.sorted) return rows;
     const [column, direction] = this.sorted;
-    const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh"));
+    const compare = (a, b) =>
+      typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh");
     const empty = ({ text }) => text === "";
     return [...rows].sort((a, b) => {
       const [x, y] = [a[column], b[column]];
@@ -89,7 +109,9 @@ class Table {
       title: say(title),
       description: say(description),
       columns: read.map(([column]) => say(column.words)),
-      rows: rows.map((row, line) => read.map(([, number]) => ({ text: plain(row[number]), id: ids?.[line]?.[number] }))),
+      rows: rows.map((row, line) =>
+        read.map(([, number]) => ({ text: plain(row[number]), id: ids?.[line]?.[number] })),
+      ),
     };
   }
 

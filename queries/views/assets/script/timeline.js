@@ -16,7 +16,11 @@ function timeline(picture, go) {
           "li",
           { class: "year" },
           element("span", { class: "figure" }, year),
-          element("ul", {}, moments.map((moment) => momentWithSources(picture, moment, go))),
+          element(
+            "ul",
+            {},
+            moments.map((moment) => momentWithSources(picture, moment, go)),
+          ),
         ),
       ),
     ),
@@ -35,9 +39,7 @@ function momentWithSources(picture, moment, go) {
       node && button({ class: "plain", onclick: () => go(node.id) }, `${node.name} →`),
     );
   const date = moment.date && moment.date !== String(moment.year) ? element("time", {}, dayInWords(moment.date)) : null;
-  const words = facts.length || node
-    ? phrase(inside, below, say(moment.words))
-    : say(moment.words);
+  const words = facts.length || node ? phrase(inside, below, say(moment.words)) : say(moment.words);
   return element("li", {}, date, words, below);
 }
 
