@@ -67,6 +67,14 @@ class Opened:
         """Wait until what was asked for is drawn."""
         self.page.wait_for_timeout(80)
 
+    def until(self, told: str) -> None:
+        """Wait for an expression; the page's policy forbids Playwright's own way, which evaluates text in the page."""
+        for _ in range(200):
+            if self.page.evaluate(told):
+                return
+            self.page.wait_for_timeout(25)
+        raise AssertionError(told)
+
     def spot(self, id_: str) -> tuple[float, float]:
         """Where a node stands on the screen."""
         x, y = self.page.evaluate(

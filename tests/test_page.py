@@ -110,10 +110,10 @@ def test_a_relation_tells_its_words_and_the_rows_of_tables_their_cells(view: Ope
 
 def test_pressing_a_node_chooses_it_and_shift_the_way_to_another(view: Opened) -> None:
     view.page.mouse.click(*view.spot(PORT))
-    view.page.wait_for_function("port => jiangtu.state.select === port", arg=PORT)
+    view.until(f"jiangtu.state.select === {PORT!r}")
     view.page.keyboard.down("Shift")
     view.page.mouse.click(*view.spot(LEADER))
-    view.page.wait_for_function("jiangtu.state.path")
+    view.until("jiangtu.state.path")
     assert view.page.evaluate("jiangtu.state.path") == [PORT, LEADER]
     assert len(view.texts("#panel .step")) == 2
     assert len(view.texts("#panel .step:last-of-type h3")) == 2, "parallel relations stay apart"

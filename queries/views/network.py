@@ -11,7 +11,7 @@ from typing import Any
 from pyvis.network import Network
 
 SMALL, LARGE = 7.0, 24.0  # radius at scale 1, in pixels
-GROWTH = 2.4
+HEAVY = 50  # weight that is drawn large where nothing is heavier
 SPREAD = 0.3  # between parallel relations: 0 is straight, 1 a half circle
 
 
@@ -30,8 +30,10 @@ class PictureNetwork(Network):  # type: ignore[misc]
 def network(picture: Mapping[str, Any]) -> PictureNetwork:
     """The nodes and edges of a picture's JSON."""
     made = PictureNetwork()
-    for node in picture.get("nodes", []):
-        size = round(min(SMALL + GROWTH * sqrt(node.get("weight", 0)), LARGE), 1)
+    nodes = picture.get("nodes", [])
+    heaviest = max([HEAVY, *(node["weight"] for node in nodes)])
+    for node in nodes:
+        size = round(SMALL + (LARGE - SMALL) * sqrt(node["weight"] / heaviest), 1)
         made.add_node(node["id"], label=node["name"], shape="custom", group=node["class"], size=size, **_place(node))
     beside: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for edge in picture.get("edges", []):

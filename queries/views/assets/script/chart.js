@@ -1,8 +1,9 @@
 // The chart: vis-network moves, zooms and finds what is pressed; shapes, fading and names are drawn here, so that a
 // selection restyles nothing in vis and costs one frame.
 
-const LEAST = 2; // radius in pixels of a node seen from far away
+const LEAST = 1.5; // radius in pixels that a node seen from far away has beside a fifth of its own
 const FEW = 70; // relations that may all bear their words and arrows
+const SHORT = 30; // pixels of a line that has no room for an arrow
 const LEADING = 20; // names that may cover lesser nodes
 const VEIL = 0.86;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -113,7 +114,7 @@ class Chart {
   radiusNow(id) {
     const radius = this.radius.get(id);
     const scale = this.network?.getScale() ?? 1;
-    return Math.max(radius, (LEAST + radius / 8) / scale);
+    return Math.max(radius, (LEAST + radius / 5) / scale);
   }
 
   hover(id) {
@@ -205,10 +206,11 @@ class Chart {
       const via = edge.edgeType.getViaNode?.();
       const faded = this.looked !== null && !this.looked.edges.has(id);
       edges.push({
-        id, faded, strong: this.looked?.strong.has(id) ?? false, arrow: !faded && this.arrows.has(id),
+        id, faded, strong: this.looked?.strong.has(id) ?? false,
         start: at(edge.from), end: at(edge.to), via: via ? at(via) : null, gap: this.radiusNow(edge.toId) * scale + 3,
       });
     }
+    for (const edge of edges) edge.arrow = !edge.faded && this.arrows.has(edge.id) && lengthOf(edge) > edge.gap + SHORT;
     return edges;
   }
 
@@ -289,9 +291,13 @@ function pointOn({ start, via, end }, t) {
   return [0, 1].map((n) => (1 - t) ** 2 * start[n] + 2 * t * (1 - t) * middle[n] + t ** 2 * end[n]);
 }
 
+function lengthOf({ start, end }) {
+  return Math.hypot(end[0] - start[0], end[1] - start[1]);
+}
+
 /** Small boxes along a line, which names do well to keep clear of. */
 function crossed(edge) {
-  const steps = Math.ceil(Math.hypot(edge.end[0] - edge.start[0], edge.end[1] - edge.start[1]) / 12);
+  const steps = Math.ceil(lengthOf(edge) / 12);
   return Array.from({ length: Math.min(steps, 200) }, (_, step) => {
     const [x, y] = pointOn(edge, step / steps);
     return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };

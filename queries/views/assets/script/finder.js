@@ -78,7 +78,7 @@ class Finder {
     if (!this.options.elsewhere || this.learnt) return;
     this.learnt = true;
     const own = new Set(this.picture.nodes.map((node) => node.href));
-    const others = (await this.options.elsewhere()).filter((entry) => !own.has(entry.href));
+    const others = (await this.options.elsewhere()).filter((entry) => !own.has(root + entry.href));
     this.findable = new Findable([...this.picture.nodes, ...others]);
     this.look();
   }

@@ -44,6 +44,7 @@ function printable(picture, chart, stage) {
   addEventListener("beforeprint", () => {
     before = theme.now;
     theme.use("light");
+    theme.ink.paper = "#ffffff";
     const { text, width, height } = drawing(picture, chart);
     stage.append(element("img", { class: "printed", src: svgAddress(text), width, height, alt: say(picture.told.title) }));
     for (const one of document.querySelectorAll(".sources details")) one.open = true;

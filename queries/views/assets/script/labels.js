@@ -2,7 +2,7 @@
 
 const LETTER = 12.5; // height of letters in pixels, whatever the scale
 const CELL = 48; // of the grid in which taken places are looked up
-const LINE = 12; // Chinese letters in a line
+const LINE = 10; // Chinese letters in a line
 const widths = new Map();
 
 /** @typedef {{left: number, top: number, right: number, bottom: number, owner?: string}} Box */

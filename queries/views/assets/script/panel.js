@@ -44,7 +44,7 @@ class Panel {
       this.back({ select: null }),
       element("p", { class: "kicker" }, icon(node.class), picture.className(node.class), node.level && ` · ${picture.levelName(node.level)}`),
       element("h2", { class: "named" }, node.name),
-      others.length > 0 && element("p", { class: "aliases" }, `${word("also")} ${others.join(word("and"))}`),
+      others.length > 0 && aliases(others),
       element(
         "div",
         { class: "actions" },
@@ -96,6 +96,13 @@ class Panel {
       ]),
     );
   }
+}
+
+/** Other names; where they are many, they open. */
+function aliases(names) {
+  const line = () => element("p", { class: "aliases" }, `${word("also")} ${names.join(word("and"))}`);
+  if (names.length <= 8) return line();
+  return fold({ class: "aliases" }, word("also-many", { a: names.slice(0, 3).join(word("and")), n: names.length }), line);
 }
 
 /** A relation in words, its ends to go to, read from one of them. */

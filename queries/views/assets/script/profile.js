@@ -18,13 +18,7 @@ function sentenceWithSources(picture, sentence) {
     if (!facts.length) return element("span", {}, say(clause.words));
     return phrase(clauseFacts(picture, clause, facts), below, say(clause.words));
   });
-  return element("div", { class: "sentence" }, element("p", {}, spaced(clauses)), below);
-}
-
-/** Clauses of English are words apart; those of Chinese are not. */
-function spaced(clauses) {
-  if (language.now === "zh") return clauses;
-  return clauses.flatMap((clause, number) => (number && /^[\p{L}\p{N}“(]/u.test(clause.textContent) ? [" ", clause] : [clause]));
+  return element("div", { class: "sentence" }, element("p", {}, clauses), below);
 }
 
 function clauseFacts(picture, clause, facts) {

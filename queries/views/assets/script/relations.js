@@ -45,5 +45,5 @@ function mostTied(picture, go) {
       button({ class: "plain", onclick: () => go(node.id) }, icon(node.class), " ", node.name),
       element("span", { class: "count" }, node.weight),
     );
-  return element("section", { class: "most" }, element("h2", {}, word("most-tied")), element("ol", {}, most.map(line)));
+  return element("section", { class: "most" }, element("h2", {}, word(picture.told.kind === "communities" ? "largest" : "most-tied")), element("ol", {}, most.map(line)));
 }
