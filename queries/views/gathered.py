@@ -33,13 +33,14 @@ class Called(NamedTuple):
 
 
 class Gathered:
-    """Facts and names by node, documents by id; what was read once is kept."""
+    """Facts and names by node, documents by id; what was read is kept. written: words of ties."""
 
     def __init__(self, graph: Asked) -> None:
         self._graph = graph
         self._facts: dict[str, list[Fact]] = {}
         self._called: dict[str, Called] = {}
         self._documents: dict[str, Document] = {}
+        self.written: dict[tuple[str, str, str], Words] = {}
 
     def read(self, nodes: Iterable[str]) -> None:
         """Read what is told of these nodes, sentences among them."""

@@ -19,7 +19,7 @@ LETTER, LINE, WIDE, MARK, GAP = 15, 19, 9, 34, 10  # a CJK letter, a line, lette
 SPREAD, ROOM, SEED = 150, 2.5, 1  # length of a tie; room for the boxes, in boxes; where springs begin
 TURN = pi * (3 - sqrt(5))  # from one seed of a sunflower to the next
 ROUNDS, PAIRS = 300, 100_000_000  # of the springs: fewer where there are more pairs of things than this in all
-PUSHES, LOOKS = 120, 5  # of labels, and after how many it is looked again who is near whom
+PUSHES, LOOKS = 200, 5  # of labels, and after how many it is looked again who is near whom
 
 
 def box(name: str) -> Size:

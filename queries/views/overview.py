@@ -19,20 +19,19 @@ def overview(viewer: Viewer, most: int = DRAWN, pages: Words | None = None) -> P
 
     pages: one sentence about the pages of a site.
     """
-    things = [id_ for id_ in viewer.web.ids() if not is_sentence(id_) and id_.partition("/")[0] not in _UNDRAWN]
+    things = [id_ for id_ in viewer.ids if not is_sentence(id_) and id_.partition("/")[0] not in _UNDRAWN]
     if len(things) > most:
         return communities(viewer, len(things), pages)
     ties = viewer.ties(things, things)
-    drawn = sorted(things, key=lambda id_: (-viewer.web.weight(id_), id_))
     return viewer.picture(
         "overview",
         viewer.sheet(f"overview {most}"),
-        drawn,
+        things,
         ties,
         title=words("titles", "overview"),
-        subtitle=words("subtitles", "overview", nodes=f"{len(drawn):,}", edges=f"{len(ties):,}"),
+        subtitle=words("subtitles", "overview", nodes=f"{len(things):,}", edges=f"{len(ties):,}"),
         left_out=joined([words("left_out", "documents"), *([pages] if pages else [])], "beside"),
-        table=_table(viewer, drawn),
+        table=_table(viewer, things),
     )
 
 

@@ -63,7 +63,7 @@ def _ties(id_: str, kind: Sequence[Tie], figures: Mapping[str, Sequence[str]], g
     for tie in kind[:MOST]:
         said.append(clause(tie, _names(tie, gathered), understood=named and tie.start == id_))
         named = named or tie.start == id_
-        if tie.relation == _MADE:
+        if tie.relation == _MADE and tie.end != id_:
             said += _figures(tie.end, figures.get(tie.end, ()), gathered, gathered.name(tie.end))
     if more := len(kind) - MOST:
         said += [Said(words("marks", "more", count=more), ())] if more > 0 else []

@@ -31,7 +31,10 @@ def clause(tie: Tie, names: Mapping[str, Words], *, understood: bool = False, wi
     """A tie in one clause; names: of its two ends. understood: its start was just named, and where a clause begins with
     it, it is not named again. without: slots that are told elsewhere."""
     slots = _undetermined(tie) | {"start": names[tie.start], "end": names[tie.end], "label": _label(tie)}
-    return _clause(tie.facts, tie.names, slots, without, understood)
+    said = _clause(tie.facts, tie.names, slots, without, understood)
+    told = [[fact for fact in tie.facts if fact.target == end] for end in (tie.start, tie.end)]
+    guessed = any(same and all(fact.basis for fact in same) for same in told)
+    return Said(_marked(said.words, "inferred"), said.facts) if guessed else said
 
 
 def figure(facts: Sequence[Fact], name: Words) -> Said:
@@ -105,7 +108,7 @@ def _told(fact: Fact) -> Words:
 
 def _undetermined(tie: Tie) -> dict[str, Words]:
     """The year of a grant that can't be told from others."""
-    return {"year": words("marks", "undetermined")} if tie.undetermined else {}
+    return {"undetermined": words("marks", "undetermined")} if tie.undetermined else {}
 
 
 def _codes(facts: Iterable[Fact]) -> dict[str, str]:

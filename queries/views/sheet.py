@@ -69,11 +69,18 @@ class Sheet:
             start=tie.start,
             end=tie.end,
             relation=tie.relation,
-            words=said or edge_words(tie),
+            words=said or self._words(tie),
             level=self._gathered.called(tie.end).level or self._gathered.called(tie.start).level,
             years=tie.years,
             facts=self.facts(tie.facts),
         )
+
+    def _words(self, tie: Tie) -> Words:
+        """What is written on a tie, which many pages may show."""
+        name = (tie.sentence or tie.id, tie.start, tie.end)
+        if name not in self._gathered.written:
+            self._gathered.written[name] = edge_words(tie)
+        return self._gathered.written[name]
 
     def told(self) -> tuple[Fact, ...]:
         """The facts that were pointed to so far."""

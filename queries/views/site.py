@@ -45,7 +45,7 @@ def site(
     _ours(folder)
     progress("the overview")
     first = Viewer(graph, lang)
-    ids = [id_ for id_ in _linked(first.web) if id_.partition("/")[0] in CLASSES]
+    ids = [id_ for id_ in first.ids if id_.partition("/")[0] in CLASSES]
     chosen = ids[:pages]
     there = {id_: f"{FOLDER}/{_name(id_)}" for id_ in chosen}
     told = words("left_out", "pages", all=f"{len(ids):,}", count=f"{len(chosen):,}") if len(ids) > pages else None
@@ -71,11 +71,6 @@ def _pages(graph: Graph, lang: str, web: Web, there: Mapping[str, str], most: in
         viewer.read_around(some, most)
         for id_ in some:
             yield _name(id_), page(thing(viewer, id_, most), _UP)
-
-
-def _linked(web: Web) -> list[str]:
-    """Every thing, the most linked first."""
-    return sorted(web.ids(), key=lambda id_: (-web.weight(id_), id_))
 
 
 def _entries(viewer: Viewer, there: Mapping[str, str]) -> Iterator[dict[str, Any]]:

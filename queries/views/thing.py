@@ -8,7 +8,7 @@ from graph.finding import Found
 from graph.steps import SENTENCES
 from ontology.schema import schema
 from queries.asking import Asked, answer
-from queries.question import question
+from queries.question import Language, question
 from queries.views.picture import Picture, Words
 from queries.views.profile import profile
 from queries.views.table import table
@@ -20,17 +20,18 @@ MOST = 300  # things that a picture shows, unless told otherwise
 
 
 class Asking(NamedTuple):
-    """The question whose answer stands beside the picture of a class, and its parameter."""
+    """The question whose answer stands beside a class, its parameter, and the quicker language."""
 
     question: str
     parameter: str
+    language: Language = "sparql"
 
 
 _NEIGHBOURS = Asking("neighbours", "thing")
 _ASKED: Mapping[str, Asking] = {
     "Person": Asking("person", "person"),
-    "Company": Asking("company", "company"),
-    "Honor": Asking("holders", "honor"),
+    "Company": Asking("company", "company", "cypher"),
+    "Honor": Asking("holders", "honor", "cypher"),
     "Event": Asking("events", "event"),
     "Achievement": Asking("achievement", "achievement"),
 }
@@ -61,7 +62,7 @@ def thing(viewer: Viewer, id_: str, most: int = MOST) -> Picture:
         center=id_,
         profile=profile(id_, tied, figures, viewer.gathered, sheet),
         timeline=timeline(id_, tied, viewer.gathered, sheet),
-        table=table(told, answer(viewer.graph, told)),
+        table=table(told, answer(viewer.graph, told, _ASKED.get(label, _NEIGHBOURS).language)),
     )
 
 

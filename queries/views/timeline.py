@@ -27,8 +27,8 @@ def _moments(id_: str, tie: Tie, gathered: Gathered, sheet: Sheet) -> Iterator[M
     other = tie.end if tie.start == id_ else tie.start
     names = {end: gathered.name(end) for end in (tie.start, tie.end)}
     said = clause(tie, names, understood=tie.start == id_, without=_DATES)
-    for year, date, facts in () if tie.undetermined else _dated(tie.facts):
-        yield Moment(year, date, _told(said.words, facts), other, sheet.facts([*facts, *said.facts]))
+    for year, date, facts in _dated(tie.facts):
+        yield Moment(year, date, _told(said.words, facts, tie.facts), other, sheet.facts([*facts, *said.facts]))
 
 
 def _events(id_: str, ties: Sequence[Tie], gathered: Gathered, sheet: Sheet) -> Iterator[Moment]:
@@ -36,14 +36,17 @@ def _events(id_: str, ties: Sequence[Tie], gathered: Gathered, sheet: Sheet) -> 
     beside = {end for tie in ties if tie.sentence is None for end in (tie.start, tie.end)}
     for node in sorted(beside | {id_}):
         for year, date, facts in _dated(gathered.facts(node)):
-            yield Moment(year, date, _told(gathered.name(node), facts), node, sheet.facts(facts))
+            yield Moment(year, date, _told(gathered.name(node), facts, gathered.facts(node)), node, sheet.facts(facts))
 
 
-def _told(said: Words, facts: Sequence[Fact]) -> Words:
-    """When it began and when it ended are said so."""
+def _told(said: Words, facts: Sequence[Fact], whole: Iterable[Fact]) -> Words:
+    """When it began and when it ended are said so; a year, with who says so where another says another."""
     name = facts[0].property
     mark = "from" if name in _BEGAN else "to" if name in _ENDED else None
-    return words("marks", mark, clause=said) if mark else said
+    told = words("marks", mark, clause=said) if mark else said
+    if len({fact.value for fact in whole if fact.property == name}) == 1:
+        return told
+    return words("marks", "according", value=told, document=facts[0].document or "")
 
 
 def _dated(facts: Iterable[Fact]) -> Iterator[tuple[int, str | None, list[Fact]]]:

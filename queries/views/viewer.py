@@ -41,6 +41,12 @@ class Viewer:
         self.gathered.read([*drawn, *sentences])
         return list(ties(self.gathered, set(drawn), sentences, of))
 
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every node, the most linked first."""
+        ids = [id_ for (id_,) in self.graph.ask("views/ids")]
+        return sorted(ids, key=lambda id_: (-self.web.weight(id_), id_))
+
     def around(self, id_: str, most: int) -> tuple[list[str], int]:
         """A thing and what lies within two steps, at most so many; and how many more there are."""
         reached = self.web.around(id_)

@@ -35,10 +35,6 @@ class Web:
             else:
                 yield other
 
-    def ids(self) -> list[str]:
-        """Every node with a link."""
-        return sorted(self.telling.keys() | self.conferring.keys())
-
     def weight(self, id_: str) -> int:
         """How many links a node has."""
         return len(self.telling.get(id_, ()))
