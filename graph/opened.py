@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from graph.stores import Stores
 
 TABLES = ("statements", "identity", "named")
+_VIEWS = {
+    "documents": "nodes/Document.parquet",
+    "honors": "nodes/Honor.parquet",
+    "conferrals": "nodes/Conferral.parquet",
+    "published": "edges/PUBLISHED_BY.Document.Organization.parquet",
+}
 
 
 class NoSuchTable(JiangtuError):
@@ -35,11 +41,11 @@ class Graph:
         self._held = hold(self.folder)
         self._stores: Stores | None = None
         self._engine = connect(in_order=True)
-        parts = ("identity.parquet", "named.parquet", "keys.parquet", "nodes/Document.parquet")
+        parts = {name: f"{name}.parquet" for name in ("identity", "named", "keys")} | _VIEWS
         self._engine.read_parquet([literal(p) for p in sorted((self.folder / "statements").iterdir())]).create_view(
             "statements"
         )
-        for name, part in zip(("identity", "named", "keys", "documents"), parts, strict=True):
+        for name, part in parts.items():
             self._engine.read_parquet(literal(self.folder / part)).create_view(name)
         self._engine.sql(sql("asking/facts")).create_view("facts")
 

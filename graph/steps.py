@@ -54,13 +54,14 @@ def steps(build: Path, ends: Iterable[str], *, through_hubs: bool) -> Iterator[S
     """The steps of the build in a folder. through_hubs: none is left out."""
     with TemporaryDirectory(prefix="jiangtu-") as scratch, Engine(Path(scratch)) as engine:
         for view, conferring in (("conferring", True), ("telling", False)):
-            engine.parquet(view, _files(build / "edges", conferring))
+            engine.parquet(view, link_files(build, conferring=conferring))
         yield Steps(engine, ends, through_hubs)
 
 
-def _files(folder: Path, conferring: bool) -> list[Path]:
+def link_files(build: Path, *, conferring: bool) -> list[Path]:
+    """The tables of the links that steps are made of: those that confer, or all the others."""
     return [
-        folder / f"{relation.cypher_type}.{start}.{end}.parquet"
+        build / "edges" / f"{relation.cypher_type}.{start}.{end}.parquet"
         for relation, _ in relationships()
         if _makes_steps(relation) and (relation.term.name in CONFERRING) == conferring
         for start, end in relation.pairs

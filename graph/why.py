@@ -1,7 +1,7 @@
 """Why something is in the graph: every fact about it, who says so, where, and in which words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.asked import Asked
@@ -13,7 +13,8 @@ YEARS = {"year", "date", "from", "to", "birthDate", "start"}  # what two telling
 class Fact(NamedTuple):
     """One fact: node it is about, whether that is the thing itself, the property, its value, and its source.
 
-    basis: how it was inferred, None where the words say it. differs: another source tells it differently.
+    basis: how it was inferred, None where the words say it. source: id of the document. more: other places of the
+    document that say it in the same words. differs: another source tells it differently.
     """
 
     node: str
@@ -27,14 +28,13 @@ class Fact(NamedTuple):
     basis: str | None
     date: str | None
     original: str | None
+    source: str | None
+    more: int = 0
     differs: bool = False
 
     def label(self, lang: str = "zh") -> str:
         """The fact's name: `任职 · 单位`, or for the thing itself `籍贯`."""
-        model = schema()
-        label = self.node.partition("/")[0]
-        name = _property(model, label, self.property, lang)
-        return name if self.own else f"{model.classes[label].term.labels[lang]} · {name}"
+        return fact_label(self.node.partition("/")[0], self.property, self.own, lang)
 
     def words(self, lang: str = "zh") -> str:
         """The value as a person reads it: a code by its label."""
@@ -43,13 +43,20 @@ class Fact(NamedTuple):
         return next((code.labels.get(lang, self.value) for code in codes if code.notation == self.value), self.value)
 
 
+def fact_label(label: str, name: str, own: bool, lang: str = "zh") -> str:
+    """What a fact about a thing of a class is called; own: about the thing itself that is looked at."""
+    model = schema()
+    called = _property(model, label, name, lang)
+    return called if own else f"{model.classes[label].term.labels[lang]} · {called}"
+
+
 def why(graph: Asked, id_: str) -> list[Fact]:
     """The facts of a node: its own first, then of what points at it one hop away, a node's facts side by side."""
     facts = [Fact(*row) for row in graph.ask("asking/why", id=id_)]
-    return list(_marked(facts))
+    return list(marked(facts))
 
 
-def _marked(facts: list[Fact]) -> Iterable[Fact]:
+def marked(facts: Sequence[Fact]) -> Iterable[Fact]:
     """The facts, those marked of which another source tells another value.
 
     Of one node, a property that holds one value; of grants or posts with the same participants, their years.
@@ -70,7 +77,7 @@ def _marked(facts: list[Fact]) -> Iterable[Fact]:
         yield fact._replace(differs=differs)
 
 
-def _places(fact: Fact, ends: dict[str, set[str]]) -> list[tuple[str, ...]]:
+def _places(fact: Fact, ends: Mapping[str, set[str]]) -> list[tuple[str, ...]]:
     places: list[tuple[str, ...]] = [(fact.node, fact.property)]
     if fact.property in YEARS and ends[fact.node]:
         places.append((fact.node.partition("/")[0], fact.property, *sorted(ends[fact.node])))

@@ -27,6 +27,20 @@ class Graph(opened.Graph):
         with Server() as server:
             return answer_on(server, asked)
 
+    def view(
+        self, kind: str, /, *told: str | Path, lang: str = "zh", most: int | None = None, **values: object
+    ) -> Path:
+        """Write a page and say where: `view("person", "张连钢", "page.html")`.
+
+        kind: a class in lower case, and its name; `path` and two names; `overview`; `query`, the name of a question,
+        and in values its parameters; or `site`, which writes a folder. told: the names, and last the file or folder.
+        most: things that are drawn. Raises NoSuchView, NotFound, Ambiguous, NotDrawn, NoStores, NotOurs.
+        """
+        from queries.views.view import written
+
+        *names, path = told
+        return written(self, kind, tuple(map(str, names)), Path(path), lang=lang, most=most, values=values)
+
 
 def open_graph(directory: Path | str = "jiangtu-graph") -> Graph:
     """Open the current build of a graph directory. Raises NoGraph."""

@@ -111,6 +111,7 @@ def questions() -> Mapping[str, Question]:
     return {folder.name: _question(folder) for folder in sorted(folders, key=lambda f: f.name) if _is_question(folder)}
 
 
+@cache
 def question(name: str) -> Question:
     """Raises NoSuchQuestion, which names those that are like it."""
     from difflib import get_close_matches

@@ -19,6 +19,7 @@ COMMANDS = {
     "query": "Ask a canned question; without a NAME, list them all.",
     "sparql": "Ask the graph in SPARQL.",
     "cypher": "Ask the graph in Cypher.",
+    "view": "Write a page that shows a part of the graph, with its sources.",
     "path": "Show how two names are connected, each step with its source.",
     "diff": "Show what changed between two builds, and why.",
     "export": "Write the graph for other programs.",

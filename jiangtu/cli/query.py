@@ -56,7 +56,7 @@ def command(
         if name is None:
             _list(list(questions().values()), words, out)
             return
-        values = dict(_value(text) for text in given)
+        values = dict(value(text) for text in given)
         with open_graph(graph) as opened:
             asked = bind(opened, name, values)
             if explain:
@@ -75,11 +75,12 @@ def _answer(graph: "Graph", asked: "Asked", language: Literal["sparql", "cypher"
         return answer_on(server, asked, seconds=TIMEOUT)
 
 
-def _value(text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
+def value(text: str) -> tuple[str, str]:
+    """A parameter as it is given: KEY=VALUE."""
+    key, equals, given = text.partition("=")
     if not equals:
         raise click.BadParameter(f"write KEY=VALUE, not {text!r}", param_hint="-p")
-    return key.strip(), value.strip()
+    return key.strip(), given.strip()
 
 
 def _list(listed: "list[Question]", words: People, out: Output) -> None:

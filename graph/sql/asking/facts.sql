@@ -11,7 +11,8 @@ SELECT
     s.quote,
     s.basis,
     d.date,
-    s.original
+    s.original,
+    d.id AS source
 FROM statements AS s
 JOIN identity AS i ON i.mention = s.subject
 LEFT JOIN identity AS t ON s.datatype = 'entity' AND t.mention = s.value

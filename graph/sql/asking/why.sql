@@ -18,11 +18,11 @@ near AS (
     JOIN identity AS i ON i.canonical = f.canonical
     WHERE s.property = 'hasBenefit'
 )
-SELECT f.node, n.own, f.property, f.value, f.target, f.document, f.locator, f.quote, f.basis, f.date, f.original
+SELECT f.node, n.own, f.property, f.value, f.target, f.document, f.locator, f.quote, f.basis, f.date, f.original, f.source
 FROM near AS n
 JOIN facts AS f ON f.mention = n.mention
 UNION ALL
-SELECT f.node, false AS own, f.property, f.value, f.target, f.document, f.locator, f.quote, f.basis, f.date, f.original
+SELECT f.node, false AS own, f.property, f.value, f.target, f.document, f.locator, f.quote, f.basis, f.date, f.original, f.source
 FROM facts AS f
 JOIN here ON here.mention = f.target_mention
 WHERE f.node <> $id

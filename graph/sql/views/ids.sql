@@ -1,0 +1,2 @@
+-- Every node.
+SELECT id FROM named ORDER BY id
