@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint docs wheel neo4j neo4j-jars constraints clean
+.PHONY: demo test lint docs picture wheel neo4j neo4j-jars constraints clean
 
 demo: .venv/.user
 	$(BIN)/jiangtu demo
@@ -24,6 +24,10 @@ docs: .venv/.dev
 	$(BIN)/python -m loaders.table.guide > docs/tables.md
 	$(BIN)/python -m queries.guide > docs/questions.md
 	$(BIN)/python -m ontology.guide > docs/ontology.md
+
+# The picture in the README; needs Chromium and Chinese fonts.
+picture: .venv/.dev
+	$(BIN)/python -m tests.picture
 
 # Installs the wheel as a user would, away from the tree, and imports every module of it.
 wheel: .venv/.dev
