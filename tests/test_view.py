@@ -203,3 +203,9 @@ def test_a_name_is_no_template(tmp_path: Path) -> None:
     with make(tmp_path, {"companies.csv": f"名称,曾用名\n{odd},[{{x}}]\n"}, stores=True).open() as graph:
         told = picture(graph, "company", (odd,))
     assert text(told.profile[0]).startswith(f"{odd}，曾用名“[{{x}}]”")
+
+
+def test_a_firm_is_also_told_by_what_its_people_and_teams_earned(graph: Graph) -> None:
+    said = [text(sentence) for sentence in picture(graph, "company", (FIRM,)).profile]
+    assert f"{TEAM}2018年获得“{HONOR}”；建成{WORK}；{WORK}的年收益（可达）：“3000余万元”，每年。" in said
+    assert any(sentence.startswith(f"{HIDDEN}2010年获得“{MEDAL}”") for sentence in said)
