@@ -4,8 +4,11 @@ Documents and passages are left out: they are what facts rest on. A community is
 things are near each other is computed, seeded, and no fact.
 """
 
+from collections import Counter
+
 from queries.views.communities import communities
 from queries.views.picture import Column, Picture, Table, Words
+from queries.views.tie import Tie
 from queries.views.viewer import Viewer
 from queries.views.web import is_sentence
 from queries.views.wording import joined, words
@@ -31,18 +34,18 @@ def overview(viewer: Viewer, most: int = DRAWN, pages: Words | None = None) -> P
         title=words("titles", "overview"),
         subtitle=words("subtitles", "overview", nodes=f"{len(things):,}", edges=f"{len(ties):,}"),
         left_out=joined([words("left_out", "documents"), *([pages] if pages else [])], "beside"),
-        table=_table(viewer, things),
+        table=_table(viewer, things, ties),
     )
 
 
-def _table(viewer: Viewer, drawn: list[str]) -> Table:
+def _table(viewer: Viewer, drawn: list[str], ties: list[Tie]) -> Table:
     """Every thing with its class and links, the most linked first."""
     from ontology.schema import schema
 
     classes = schema().classes
+    counted = Counter(end for tie in ties for end in {tie.start, tie.end})
     rows = [
-        (viewer.gathered.name(id_)["zh"], classes[id_.partition("/")[0]].term.labels, viewer.web.weight(id_))
-        for id_ in drawn
+        (viewer.gathered.name(id_)["zh"], classes[id_.partition("/")[0]].term.labels, counted[id_]) for id_ in drawn
     ]
     columns = (("name", "text"), ("class", "class"), ("links", "integer"))
     return Table(

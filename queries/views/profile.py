@@ -4,9 +4,11 @@ A sentence tells one kind of thing; the subject is named once in it. Where sourc
 so; what was inferred is marked as such.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from ontology.schema import schema
 from queries.views.gathered import Gathered
 from queries.views.picture import Clause, Words
 from queries.views.saying import Said, attribute, clause, figure, place
@@ -16,6 +18,10 @@ from queries.views.wording import LANGUAGES, words
 
 MOST = 5  # clauses of one kind
 _MADE = "Contribution"
+_EARNED = ("Conferral.honor", "Contribution.achievement")
+# A thing is also told by what its people, teams and studios earned, and a person by the teams that they lead.
+_OURS = ("Position", "unitOf")
+_LED = ("leads",)
 
 Sentences = tuple[tuple[Clause, ...], ...]
 
@@ -23,9 +29,11 @@ Sentences = tuple[tuple[Clause, ...], ...]
 def profile(
     id_: str, ties: Sequence[Tie], figures: Mapping[str, Sequence[str]], gathered: Gathered, sheet: Sheet
 ) -> Sentences:
-    """What is told of a thing: its attributes, its ties, kind by kind, and its figures."""
+    """What is told of a thing: its attributes, its ties, kind by kind, what those earned who are part of it, and its
+    figures."""
     mine = sorted((tie for tie in ties if id_ in (tie.start, tie.end)), key=lambda tie: _told_at(tie, gathered))
     kinds = [_ties(id_, list(kind), figures, gathered) for _, kind in groupby(mine, key=place)]
+    kinds += _earned(id_, ties, figures, gathered)
     kinds.append(_figures(id_, figures.get(id_, ()), gathered, gathered.name(id_)))
     attributes = _attributes(id_, gathered)
     told = [_sentence(attributes, sheet, "comma"), *(_sentence(said, sheet) for said in kinds)]
@@ -63,11 +71,32 @@ def _ties(id_: str, kind: Sequence[Tie], figures: Mapping[str, Sequence[str]], g
     for tie in kind[:MOST]:
         said.append(clause(tie, _names(tie, gathered), understood=named and tie.start == id_))
         named = named or tie.start == id_
-        if tie.relation == _MADE and tie.end != id_:
-            said += _figures(tie.end, figures.get(tie.end, ()), gathered, gathered.name(tie.end))
+        if tie.relation == _MADE and tie.end != id_ and (made := figures.get(tie.end, ())):
+            said += _figures(tie.end, made, gathered, gathered.name(tie.end))
+            named = False  # the figures are of another subject
     if more := len(kind) - MOST:
         said += [Said(words("marks", "more", count=more), ())] if more > 0 else []
     return said
+
+
+def _earned(
+    id_: str, ties: Sequence[Tie], figures: Mapping[str, Sequence[str]], gathered: Gathered
+) -> list[list[Said]]:
+    """A sentence for each of those who are part of a thing and earned most: their honors and works."""
+    parts = {tie.start for tie in ties if tie.relation in _OURS and tie.end == id_}
+    parts |= {tie.end for tie in ties if tie.relation in _LED and tie.start == id_}
+    earned: dict[str, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.start in parts and tie.names[0] in _EARNED and tie.end != id_:
+            earned[tie.start].append(tie)
+    ladder = schema().ladder()
+
+    def rank(part: str) -> tuple[int, int, str, str]:
+        highest = max(ladder.get(gathered.called(tie.end).level or "", 0) for tie in earned[part])
+        return -highest, -len(earned[part]), gathered.name(part)["zh"], part
+
+    told = sorted(earned, key=rank)[:MOST]
+    return [_ties(part, sorted(earned[part], key=lambda t: _told_at(t, gathered)), figures, gathered) for part in told]
 
 
 def _figures(id_: str, sentences: Sequence[str], gathered: Gathered, name: Words) -> list[Said]:

@@ -50,7 +50,7 @@ function showWords() {
   document.title = `${say(told.title)} · 匠图`;
   part("title").textContent = say(told.title);
   part("subtitle").textContent = say(told.subtitle);
-  const home = root === null ? [] : [link(`${root}index.html${state.carried()}`, {}, `匠图 · ${word("home")}`)];
+  const home = !root ? [] : [link(`${root}index.html${state.carried()}`, {}, `匠图 · ${word("home")}`)];
   part("kicker").replaceChildren(...home);
   part("kicker").hidden = !home.length;
   const values = { n: picture.nodes.length, m: picture.edges.length };

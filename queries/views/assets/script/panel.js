@@ -20,7 +20,8 @@ class Panel {
     else if (edge) parts = this.edge(edge);
     else parts = this.start();
     this.place.replaceChildren(...parts.filter(Boolean));
-    this.place.scrollTop = 0;
+    if (this.shown) this.place.scrollTop = 0; // the first time it would lay the page out once more
+    this.shown = true;
   }
 
   start() {
