@@ -18,6 +18,7 @@ JARS = ROOT / ".venv" / "neo4j" / "lib"
 STARTING = 180  # seconds
 READY = b"Started."
 JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # starts sooner, and is asked little
+CONF = "dbms.cypher.min_replan_interval=1h"  # tests change what is there all the time
 FIRST, PASSWORD = "neo4j", "a-longer-one"
 
 
@@ -48,7 +49,7 @@ class Neo4j:
         log = path.open("ab")
         started = path.read_bytes().count(READY) + 1
         command = ["bash", str(ROOT / "tests" / "neo4j" / "serve"), str(JARS), str(self._folder), str(self._port)]
-        environment = {**os.environ, "AUTH": str(auth).lower(), "JAVA_OPTS": JAVA}
+        environment = {**os.environ, "AUTH": str(auth).lower(), "JAVA_OPTS": JAVA, "CONF": CONF}
         self._process = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
         end = time.monotonic() + STARTING
         while path.read_bytes().count(READY) < started:

@@ -380,8 +380,7 @@ def test_what_others_have_stays_and_is_not_counted(small: Built, server: Server,
 
 def test_a_node_of_others_with_an_id_of_ours_is_told_in_a_line(small: Built, server: Server, neo4j: Neo4j) -> None:
     ((id_,),) = neo4j.run("MATCH (p:Person {name: $name}) RETURN p.id", name=NAME)
-    call(neo4j, "neo4j", "wipe", "--yes")
-    neo4j.run("CREATE (:Person {id: $id, name: '别人'})", id=id_)
+    neo4j.run("MATCH (p:Person {id: $id}) DETACH DELETE p CREATE (:Person {id: $id, name: '别人'})", id=id_)
     try:
         with pytest.raises(ServerChanged, match="stands in the way"):
             push(small.folder, server)
