@@ -25,7 +25,7 @@ COMMANDS = {
     "export": "Write the graph for other programs.",
     "neo4j": "Push the graph to a Neo4j server, compare it, or take it away.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",
-    "demo": "Build the sample and show why two people are in it.",
+    "demo": "Build the sample, answer three questions and write pages to look at.",
 }
 
 
