@@ -47,7 +47,7 @@ CJK = re.compile(r"[\u4e00-\u9fff]")
 ID = re.compile(r"[A-Z][A-Za-z]+/[0-9a-f]{20}")
 # What only one of the engines that Cypher is asked of knows, or knows differently.
 ONE_ENGINE = re.compile(
-    r"\b(type|label|labels|head|split|substring|toInteger|datetime|CALL|ORDER BY|LIMIT)\b *(\(|\{|\w)"
+    r"\b(type|label|labels|head|split|substring|sum|toInteger|datetime|CALL|ORDER BY|LIMIT)\b *(\(|\{|\w)"
 )
 Values = Mapping[str, object]
 Rows = list[tuple[Any, ...]]

@@ -59,8 +59,8 @@ def push(graph: Path, dry_run: bool, values: bool, batch: int | None) -> None:
             at = server.settings.uri
         if pushed.differed.rows:
             _say_differences(pushed.differed)
-            speed = f"{pushed.differed.rows / pushed.seconds:,.0f} a second"
-            click.echo(f"pushed build {folder.name[:12]} to {at}: {pushed.differed.rows:,} rows, {speed}")
+            took = f"{pushed.differed.rows:,} rows in {pushed.seconds:,.1f} seconds"
+            click.echo(f"pushed build {folder.name[:12]} to {at}: {took}")
         else:
             click.echo(f"nothing to write: {at} has build {folder.name[:12]}")
         if pushed.declared:
