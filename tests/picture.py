@@ -4,6 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import jiangtu
+from graph.finding import find_one
 from records import root
 from tests.browsing import chromium, opened
 
@@ -12,14 +13,14 @@ SIZE = (1280, 760)
 
 
 def take() -> None:
-    """Of 青岛港, with its tie to 时代楷模 chosen: what the paper said stands beside it."""
+    """Of 青岛港, with its way to 时代楷模 chosen: what the paper said of each step stands beside it."""
     with TemporaryDirectory() as folder:
         jiangtu.build([root()], f"{folder}/graph")
         with jiangtu.open(f"{folder}/graph") as graph:
-            (grant,) = graph.query("holders", honor="时代楷模").dicts()
+            ends = [find_one(graph, name).id for name in ("青岛港", "时代楷模")]
             graph.view("company", "青岛港", f"{folder}/page.html")
         with chromium() as browser, opened(browser, Path(folder) / "page.html", size=SIZE) as page:
-            page.choose(select=grant["conferral"])
+            page.choose(path=ends)
             page.page.screenshot(path=SHOWN)
 
 

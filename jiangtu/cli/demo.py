@@ -47,6 +47,6 @@ def command(graph: Path, pages: Path) -> None:
 
 def _run(line: str, graph: Path) -> None:
     """Show a command and do what it does, as if it were typed."""
-    click.echo(f"\n$ jiangtu {line} --graph {graph}")
+    click.echo(f"\n$ jiangtu {line} --graph {shlex.quote(str(graph))}")
     jiangtu = click.get_current_context().find_root().command
     jiangtu.main([*shlex.split(line), "--graph", str(graph)], prog_name="jiangtu", standalone_mode=False)

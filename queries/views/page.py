@@ -15,6 +15,8 @@ from typing import Any
 
 from queries.views.picture import Picture
 
+SEARCH = "globalThis.jiangtuSearch = "  # what the search of a site begins with, and tells that a folder is one
+
 STYLES = ("base", "tools", "board", "panel", "narrow", "paper")  # later ones outdo earlier ones
 SCRIPTS = (  # in the order in which they need each other
     *("element", "language", "shapes", "picture", "state", "shown", "route", "focus"),
@@ -49,7 +51,7 @@ def site_files(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {
         "assets/jiangtu.css": _style(),
         "assets/jiangtu.js": f"{_vis()}\n{_script()}",
-        "assets/search.js": f"globalThis.jiangtuSearch = {_json(list(entries))};\n",
+        "assets/search.js": f"{SEARCH}{_json(list(entries))};\n",
     }
 
 

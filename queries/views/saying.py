@@ -1,7 +1,7 @@
 """Ties and facts in words: what is written on an edge, and clauses of a profile, each with the facts it rests on."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.why import Fact
@@ -20,11 +20,13 @@ class Said(NamedTuple):
 
 def edge_words(tie: Tie) -> Words:
     """What to write on an edge: `获得 2019`; years that differ stand side by side."""
-    told = _by_property(tie.facts)
-    slots = {name: joined([_told(fact) for fact in facts], "or") for name, facts in told.items()} | _undetermined(tie)
-    if template := chosen(templates("edges", *tie.names), slots, _codes(tie.facts)):
-        return fill(template, slots)
-    return _label(tie)
+    told = {
+        name: [_inferred(same, _told) for same in _by_value(facts)] for name, facts in _by_property(tie.facts).items()
+    }
+    slots = {name: joined(values, "or") for name, values in told.items()} | _undetermined(tie)
+    template = chosen(templates("edges", *tie.names), slots, _codes(tie.facts))
+    written = fill(template, slots) if template else _label(tie)
+    return marked(written, "inferred") if _guessed(tie) else written
 
 
 def clause(tie: Tie, names: Mapping[str, Words], *, understood: bool = False, without: Collection[str] = ()) -> Said:
@@ -32,9 +34,7 @@ def clause(tie: Tie, names: Mapping[str, Words], *, understood: bool = False, wi
     it, it is not named again. without: slots that are told elsewhere."""
     slots = _undetermined(tie) | {"start": names[tie.start], "end": names[tie.end], "label": _label(tie)}
     said = _clause(tie.facts, tie.names, slots, without, understood)
-    told = [[fact for fact in tie.facts if fact.target == end] for end in (tie.start, tie.end)]
-    guessed = any(same and all(fact.basis for fact in same) for same in told)
-    return Said(_marked(said.words, "inferred"), said.facts) if guessed else said
+    return Said(marked(said.words, "inferred"), said.facts) if _guessed(tie) else said
 
 
 def figure(facts: Sequence[Fact], name: Words) -> Said:
@@ -66,7 +66,7 @@ def _clause(
     template = chosen(templates("clauses", *names, "other"), slots, _codes(facts))
     template = dict(template or templates("clauses", "other")[0])
     if understood:
-        template = template | {lang: template[lang].removeprefix("{start}").lstrip() for lang in LANGUAGES}
+        template = template | {lang: _shortened(template[lang]) for lang in LANGUAGES}
     used = [fact for fact in facts if fact.target or fact.property in slots_of(template)]
     return Said(fill(template, slots), used)
 
@@ -82,20 +82,40 @@ def _by_property(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
 
 def _value(facts: Sequence[Fact]) -> Words:
     """A value; where sources differ each with its document; inferred where no words say it."""
+    values = _by_value(facts)
+    said = [_inferred(same, _plain) for same in values]
+    if len(values) == 1 or not facts[0].differs:
+        return joined(said, "and")
+    return joined([according(v, same[0]) for v, same in zip(said, values, strict=True)], "or")
+
+
+def according(value: Words, fact: Fact) -> Words:
+    """A value with the document that says it."""
+    return words("marks", "according", value=value, document=fact.document) if fact.document else value
+
+
+def _by_value(facts: Iterable[Fact]) -> list[list[Fact]]:
     values: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         values[fact.value].append(fact)
-    said = [_inferred(same) for same in values.values()]
-    if len(values) == 1 or not facts[0].differs:
-        return joined(said, "and")
-    documents = [same[0].document or "" for same in values.values()]
-    told = [words("marks", "according", value=v, document=d) for v, d in zip(said, documents, strict=True)]
-    return joined(told, "or")
+    return list(values.values())
 
 
-def _inferred(facts: Sequence[Fact]) -> Words:
-    value = _plain(facts[0])
-    return value if any(fact.basis is None for fact in facts) else _marked(value, "inferred")
+def _inferred(facts: Sequence[Fact], told: Callable[[Fact], Words]) -> Words:
+    value = told(facts[0])
+    return value if any(fact.basis is None for fact in facts) else marked(value, "inferred")
+
+
+def _guessed(tie: Tie) -> bool:
+    """Whether one of its ends is only inferred."""
+    told = [[fact for fact in tie.facts if fact.target == end] for end in (tie.start, tie.end)]
+    return any(same and all(fact.basis for fact in same) for same in told)
+
+
+def _shortened(template: str) -> str:
+    """A clause without the subject it begins with, unless it begins with what is the subject's."""
+    rest = template.removeprefix("{start}").lstrip()
+    return template if rest.startswith("的") else rest
 
 
 def _plain(fact: Fact) -> Words:
@@ -119,6 +139,6 @@ def _label(tie: Tie) -> Words:
     return {lang: tie.facts[0]._replace(own=True).label(lang) for lang in LANGUAGES}
 
 
-def _marked(value: Words, mark: str) -> Words:
+def marked(value: Words, mark: str) -> Words:
     told = words("marks", mark)
     return {lang: value[lang] + told[lang] for lang in value}

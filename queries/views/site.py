@@ -15,7 +15,7 @@ from typing import Any
 from graph.directory import NotOurs
 from graph.opened import Graph
 from queries.views.overview import overview
-from queries.views.page import page, site_files
+from queries.views.page import SEARCH, page, site_files
 from queries.views.thing import thing
 from queries.views.viewer import Viewer
 from queries.views.web import Web
@@ -87,7 +87,9 @@ def _name(id_: str) -> str:
 
 
 def _ours(folder: Path) -> None:
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / "assets" / "search.js").is_file():
+    search = folder / "assets" / "search.js"
+    ours = search.is_file() and search.read_text("utf-8", "replace").startswith(SEARCH)
+    if folder.is_dir() and any(folder.iterdir()) and not ours:
         raise NotOurs(f"{folder} is a folder with other files in it; name a new or an empty one for the site")
 
 

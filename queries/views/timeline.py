@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.why import Fact
 from queries.views.gathered import Gathered, years
 from queries.views.picture import Moment, Words
-from queries.views.saying import clause
+from queries.views.saying import according, clause, marked
 from queries.views.sheet import Sheet
 from queries.views.tie import Tie
 from queries.views.wording import words
@@ -42,11 +42,13 @@ def _events(id_: str, ties: Sequence[Tie], gathered: Gathered, sheet: Sheet) -> 
 def _told(said: Words, facts: Sequence[Fact], whole: Iterable[Fact]) -> Words:
     """When it began and when it ended are said so; a year, with who says so where another says another."""
     name = facts[0].property
+    if all(fact.basis for fact in facts):
+        said = marked(said, "inferred")
     mark = "from" if name in _BEGAN else "to" if name in _ENDED else None
     told = words("marks", mark, clause=said) if mark else said
     if len({fact.value for fact in whole if fact.property == name}) == 1:
         return told
-    return words("marks", "according", value=told, document=facts[0].document or "")
+    return according(told, facts[0])
 
 
 def _dated(facts: Iterable[Fact]) -> Iterator[tuple[int, str | None, list[Fact]]]:

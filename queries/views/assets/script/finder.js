@@ -139,6 +139,7 @@ class Finder {
   }
 
   key(event) {
+    if (event.isComposing) return; // keys of an input method choose its words
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.found.length) {
       event.preventDefault();

@@ -2,10 +2,10 @@
 
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
-/** @param {{state: State, picture: Picture, chart: Chart, finder: Finder, all: function(): void}} page */
-function keyboard({ state, picture, chart, finder, all }) {
+/** @param {{state: State, picture: Picture, chart: Chart, search: function(): void, all: function(): void}} page */
+function keyboard({ state, picture, chart, search, all }) {
   const acts = {
-    "/": () => finder.focus(),
+    "/": search,
     t: () => state.change({ view: state.view === "graph" ? "table" : "graph" }),
     "+": () => chart.zoom(1.3),
     "=": () => chart.zoom(1.3),

@@ -132,9 +132,8 @@ function showChosen() {
   const visible = shown(picture, state);
   const looked = focus(picture, visible, state);
   part("board").dataset.view = state.view;
-  for (const one of document.querySelectorAll("[data-view]"))
+  for (const one of document.querySelectorAll("button[data-view]"))
     one.setAttribute("aria-pressed", String(one.dataset.view === state.view));
-  part("board").removeAttribute("aria-pressed");
   part("legend").replaceChildren(...legend(picture, state));
   filters.show();
   panel.show(looked);
@@ -176,6 +175,6 @@ chart.frame(looked?.nodes ?? chart.visible.nodes, { moved: false });
 const ready = () => (document.documentElement.dataset.ready = Math.round(performance.now()));
 if (state.view === "table") requestAnimationFrame(ready);
 else chart.network.once("afterDrawing", ready);
-keyboard({ state, picture, chart, finder, all });
+keyboard({ state, picture, chart, search: () => finder.focus(), all });
 printable(picture, chart, part("stage"));
 globalThis.jiangtu = { picture, state, chart };

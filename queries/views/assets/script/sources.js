@@ -17,13 +17,13 @@ function sources(picture) {
 
 /** The line that goes with every picture that leaves the page. */
 function sourceInWords(picture) {
-  const [first, ...others] = picture.documents;
+  const first = picture.documents.find((document) => document.publisher) ?? picture.documents[0];
   const told = [];
   if (first) {
     const name = [titleInWords(first), first.publisher, first.date]
       .filter(Boolean)
       .join(language.now === "zh" ? "，" : ", ");
-    const more = others.length ? ` ${word("source-more", { n: picture.documents.length })}` : "";
+    const more = picture.documents.length > 1 ? ` ${word("source-more", { n: picture.documents.length })}` : "";
     told.push(word("source") + word("colon") + name + more);
   }
   told.push(`匠图 Jiangtu · ${word("build")} ${picture.told.build ?? ""}`.trim());
