@@ -199,6 +199,8 @@ def test_a_view_that_there_is_not_says_what_there_is(graph: Graph) -> None:
         picture(graph, "nobody", ("x",))
     with pytest.raises(NoSuchView, match="2 names"):
         picture(graph, "path", (FIRM,))
+    with pytest.raises(NoSuchView, match="takes no 'year'"):
+        picture(graph, "company", (FIRM,), values={"year": 2020})
 
 
 def test_a_name_is_no_template(tmp_path: Path) -> None:

@@ -74,9 +74,12 @@ def _ties(id_: str, kind: Sequence[Tie], figures: Mapping[str, Sequence[str]], g
         if tie.relation == _MADE and tie.end != id_ and (made := figures.get(tie.end, ())):
             said += _figures(tie.end, made, gathered, gathered.name(tie.end))
             named = False  # the figures are of another subject
-    if more := len(kind) - MOST:
-        said += [Said(words("marks", "more", count=more), ())] if more > 0 else []
-    return said
+    return said + _more(kind)
+
+
+def _more(all_: Sequence[object]) -> list[Said]:
+    """How many are not told, where not all are."""
+    return [Said(words("marks", "more", count=len(all_) - MOST), ())] if len(all_) > MOST else []
 
 
 def _earned(
@@ -96,11 +99,12 @@ def _earned(
         return -highest, -len(earned[part]), gathered.name(part)["zh"], part
 
     told = sorted(earned, key=rank)[:MOST]
-    return [_ties(part, sorted(earned[part], key=lambda t: _told_at(t, gathered)), figures, gathered) for part in told]
+    said = [_ties(part, sorted(earned[part], key=lambda t: _told_at(t, gathered)), figures, gathered) for part in told]
+    return [*said, more] if (more := _more(list(earned))) else said
 
 
 def _figures(id_: str, sentences: Sequence[str], gathered: Gathered, name: Words) -> list[Said]:
-    return [figure(gathered.facts(sentence), name) for sentence in sentences[:MOST]]
+    return [figure(gathered.facts(sentence), name) for sentence in sentences[:MOST]] + _more(sentences)
 
 
 def _names(tie: Tie, gathered: Gathered) -> dict[str, Words]:

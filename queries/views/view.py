@@ -44,6 +44,8 @@ def picture(
         raise NoSuchView(f"no view {kind!r}; there are: {', '.join((*kinds(), *WHOLE))}")
     if len(names) != wanted:
         raise NoSuchView(f"view {kind} takes {wanted} names, not {len(names)}")
+    if values and kind != "query":
+        raise NoSuchView(f"view {kind} takes no {sorted(values)[0]!r}")
     viewer = Viewer(graph, lang)
     if kind == "overview":
         return overview(viewer, most or DRAWN)
@@ -76,7 +78,9 @@ def written(
     if kind == "site":
         from queries.views import site
 
-        site.site(graph, path, lang=lang, most=most or site.MOST)
+        if names or values.keys() - {"pages"}:
+            raise NoSuchView("view site takes a folder, and at most how many pages")
+        site.site(graph, path, lang=lang, most=most or site.MOST, **values)  # type: ignore[arg-type]
     elif kind == "path":
         write(picture(graph, kind, names, lang=lang, **values), path)  # type: ignore[arg-type]
     else:
