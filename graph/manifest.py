@@ -10,6 +10,7 @@ from pathlib import Path
 
 NAME = "manifest.json"
 _CODE = (".py", ".sql", ".ttl", ".yml")
+_READS_ONLY = ("graph/analytics", "graph/network", "graph/sql/analytics", "graph/sql/network")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,8 @@ def hash_of(told: object) -> str:
 
 @cache
 def code_hash() -> str:
-    """The hash of all that decides what is read and built: the code, SQL, vocabulary and headers of the rooms."""
+    """The hash of all that decides what is read and built: the code, SQL, vocabulary and headers of the rooms, but
+    not of what measures a build that is there."""
     from importlib.metadata import version  # 30 ms, which no reader of a manifest should pay
 
     seen = sha256()
@@ -72,6 +74,8 @@ def code_hash() -> str:
 def _texts(folder: Path, place: str) -> Mapping[str, bytes]:
     found: dict[str, bytes] = {}
     for entry in folder.iterdir():
+        if f"{place}/{entry.name}" in _READS_ONLY:
+            continue
         if entry.is_dir():
             found |= _texts(entry, f"{place}/{entry.name}")
         elif entry.name.endswith(_CODE):

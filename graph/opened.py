@@ -1,7 +1,7 @@
 """A graph, opened for reading: its tables as Arrow, pandas or polars, and answers to SPARQL and Cypher."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -13,7 +13,9 @@ from graph.errors import JiangtuError
 from graph.manifest import Manifest, read_manifest
 
 if TYPE_CHECKING:
+    from graph.analytics.measured import Measured
     from graph.bridge import ReadGraph
+    from graph.network.network import Form
     from graph.path import Step
     from graph.stores import Stores
 
@@ -115,6 +117,39 @@ class Graph:
 
         ends = find_one(self, start).id, find_one(self, end).id
         return path(self, *ends, hops=hops, many=many, through_hubs=through_hubs)
+
+    def network(
+        self,
+        projection: str = "whole",
+        *,
+        by: Sequence[str] = (),
+        without: Collection[str] = (),
+        within: Collection[str] | None = None,
+        most: int = 100,
+        form: "Form" = "networkx",
+    ) -> Any:
+        """A network of the graph, as a graph of networkx; its nodes are ids, its weights are told in `.graph`.
+
+        projection: `whole`, `people`, `companies`, `honors` or `holders` (people and honors). by: what two members
+        may share: of people `studio`, `team`, `achievement`, `company`, `grant`. without: `reporters`, `officials`,
+        by the rules of graph/network/rules.py. within: ids, of which alone the network is. most: what more members
+        share ties none of them, and is listed in `.graph["crowds"]`. form: `networkx`, `igraph` (if installed),
+        `rustworkx`, or `columns`. Raises NoSuchNetwork, NoSuchRule, NoLibrary.
+        """
+        from graph.network.drawing import network
+
+        return network(self.folder, projection, by=by, without=without, within=within, most=most).form(form)
+
+    def measure(self, name: str, *, within: Collection[str] | None = None, seed: int = 1) -> "Measured":
+        """Take a measure: a mapping from the names of its tables to DataFrames.
+
+        name: coverage, rankings, concentration, ladder, turnover, centrality, communities, assortativity or cohesion.
+        within: ids of people or firms, of which alone it is. seed: of what is drawn by lot. Raises NoSuchMeasure.
+        """
+        from graph.analytics.study import Study
+
+        with Study(self.folder, within=within, seed=seed) as study:
+            return study.measure(name)
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""

@@ -1,0 +1,122 @@
+"""A measure: what it tells, what it assumes, and the tables and plots it gives, as <name>.yml beside its module says.
+
+Each is a module of this folder with a function of the same name, from a Study to the rows of each table. The words, in
+both languages, lie in the .yml; adding a measure is adding the two files and its name below.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from graph.errors import JiangtuError
+from ontology.schema import schema
+
+NAMES = (  # in the order in which they are read: what the records cover comes before what follows from them
+    *("coverage", "rankings", "concentration", "ladder", "turnover"),
+    *("centrality", "communities", "assortativity", "cohesion"),
+)
+Words = Mapping[str, str]  # language of people → text
+Kind = Literal["text", "integer", "number", "share", "year", "boolean", "id", "class", "code"]
+
+
+class NoSuchMeasure(JiangtuError):
+    """A measure that there is not; the message lists those there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """kind: `share` is between 0 and 1; `id` is of a node, `jiangtu why` tells all of it; `class` a class of nodes;
+    `code` one of codes, told as what it is called."""
+
+    name: str
+    words: Words
+    kind: Kind = "text"
+    codes: Mapping[str, Words] = field(default_factory=dict)
+
+    def shown(self, value: Any, lang: str) -> Any:
+        """A value as people read it: a code by its name."""
+        return self.codes[value][lang] if value in self.codes else value
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """note: what a row is, and how its numbers are made. shown: rows that a report shows, the CSV having all. evidence:
+    the table whose rows a row here counts, or none where the ids in the row are evidence enough."""
+
+    name: str
+    title: Words
+    note: Words
+    columns: tuple[Column, ...]
+    shown: int = 20
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A drawing of a table. kind: `bars` (y a text, x a number), `lines` (x a year or number), `steps` (lines that
+    stay until the next), `ranges` (from low to high, y a text), `matrix` (x and y texts, `value` its shade).
+
+    x, y, low, high, value, group: columns. where: column → the value that a row must have to be drawn. most: rows, the
+    first; of lines and steps groups.
+    """
+
+    kind: Literal["bars", "lines", "steps", "ranges", "matrix"]
+    table: str
+    title: Words
+    x: str = ""
+    y: str = ""
+    low: str = ""
+    high: str = ""
+    value: str = ""
+    group: str = ""
+    where: Mapping[str, Any] = field(default_factory=dict)
+    most: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """assumptions: what must hold for the numbers to mean what they say, a sentence each."""
+
+    name: str
+    title: Words
+    description: Words
+    assumptions: tuple[Words, ...]
+    tables: Mapping[str, Table]
+    plots: tuple[Plot, ...]
+
+
+@cache
+def measure(name: str) -> Measure:
+    """Raises NoSuchMeasure, which names those that are like it."""
+    import yaml
+
+    if name not in NAMES:
+        raise NoSuchMeasure(f"no measure {name!r}; there are: {', '.join(NAMES)}")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    file = files(__name__.rpartition(".")[0]).joinpath(f"{name}.yml")
+    told = yaml.load(file.read_text("utf-8"), loader)
+    return Measure(
+        name=name,
+        title=told["title"],
+        description=told["description"],
+        assumptions=tuple(told["assumptions"]),
+        tables={table: _table(table, entry) for table, entry in told["tables"].items()},
+        plots=tuple(Plot(**plot) for plot in told.get("plots", ())),
+    )
+
+
+def _table(name: str, told: dict[str, Any]) -> Table:
+    columns = tuple(_column(column, entry) for column, entry in told.pop("columns").items())
+    return Table(name, columns=columns, **told)
+
+
+def _column(name: str, told: dict[str, Any]) -> Column:
+    kind, codes = told.get("type", "text"), dict(told.get("labels", {}))
+    if kind == "class":
+        codes = {label: node_class.term.labels for label, node_class in schema().classes.items()}
+    elif of := told.get("of"):
+        label, attribute = of.split(".")
+        codes = {c.notation: c.labels for c in schema().classes[label].attributes[attribute].codes} | codes
+    return Column(name, {lang: told[lang] for lang in ("zh", "en")}, kind, codes)

@@ -1,0 +1,1 @@
+"""Networks: the graph as the libraries that measure networks take it."""

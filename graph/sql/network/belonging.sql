@@ -1,0 +1,12 @@
+-- Memberships of the members of a network, once each, with the number of members of what they share.
+WITH once AS (
+    SELECT
+        b.kind, m.no, b.shared, any_value(b.thing) AS thing,
+        min(b.first) AS first, max(b.last) AS last,
+        list_sort(list_distinct(flatten(array_agg(coalesce(b.sources, []))))) AS sources
+    FROM memberships AS b
+    JOIN members AS m ON m.id = b.member
+    WHERE b.kind IN ({kinds})
+    GROUP BY b.kind, m.no, b.shared
+)
+SELECT *, count(*) OVER (PARTITION BY kind, shared) AS size FROM once
