@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from graph.errors import JiangtuError
 
@@ -43,11 +43,7 @@ def networks() -> Mapping[str, Declared]:
     import yaml
 
     told = yaml.safe_load(files(__name__.rpartition(".")[0]).joinpath("networks.yml").read_text("utf-8"))
-    lists = ("labels", "default")
-    return {
-        name: Declared(name, **{key: tuple(value) if key in lists else value for key, value in entry.items()})
-        for name, entry in told.items()
-    }
+    return {name: _declared(name, dict(entry)) for name, entry in told.items()}
 
 
 def declared(name: str) -> Declared:
@@ -55,3 +51,8 @@ def declared(name: str) -> Declared:
     if name not in networks():
         raise NoSuchNetwork(f"no network {name!r}; there are: {', '.join(networks())}")
     return networks()[name]
+
+
+def _declared(name: str, told: dict[str, Any]) -> Declared:
+    labels, default = (tuple(told.pop(part, ())) for part in ("labels", "default"))
+    return Declared(name, labels=labels, default=default, **told)
