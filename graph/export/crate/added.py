@@ -32,7 +32,7 @@ class Added:
     def given(self) -> list[str]:
         """The options that were given, as the command line has them."""
         options = {"--with": self.results, "--date": self.date, "--licence": self.licence}
-        return [name for name, value in options.items() if value]
+        return [name for name, value in options.items() if value not in ((), None)]
 
 
 def check(added: Added, target: Path) -> None:

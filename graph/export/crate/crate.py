@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.decisions import DECISIONS
 from graph.export.crate.added import RESULTS, Added, check, copy_results
 from graph.export.crate.contents import contents
-from graph.export.crate.entity import Entity, ref, refs
+from graph.export.crate.entity import Entity, compact, ref, refs
 from graph.export.crate.page import README, write_preview, write_readme
 from graph.export.crate.root import METADATA, PREVIEW, descriptors, rights, root_of
 from graph.export.crate.software import JIANGTU, software
@@ -53,7 +53,7 @@ def write_crate(build: Path, path: Path, added: Added = NOTHING) -> None:
         root["mentions"] = refs(actions)
         others = [*actions, *software(manifest), *rights(added), *inputs, *cited, *publishers]
         graph = [*descriptors(), root, *tops, *inside, *others]
-        told = {"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph}
+        told = {"@context": "https://w3id.org/ro/crate/1.2/context", "@graph": [compact(entity) for entity in graph]}
         (folder / METADATA).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
         write_preview(graph, folder)
 

@@ -6,7 +6,7 @@ Invariant: an id is a valid IRI whatever a file is called, and a file that ships
 import re
 from collections.abc import Iterable
 from hashlib import file_digest
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -56,6 +56,16 @@ def iri(path: str) -> str:
     return _ASCII.sub(lambda found: quote(found[0], safe=_PLAIN), path)
 
 
+def media(path: str) -> str:
+    """The media type of a file, by its name."""
+    return _MEDIA.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")
+
+
+def compact(entity: Entity) -> Entity:
+    """An entity as JSON-LD has it: one value is no list."""
+    return {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in entity.items()}
+
+
 def file(folder: Path, path: str, name: str, text: str, **more: object) -> Entity:
     """A file of the crate in `folder`; name and text: what it is, in short and in full."""
     place = folder / path
@@ -66,7 +76,7 @@ def file(folder: Path, path: str, name: str, text: str, **more: object) -> Entit
         "@type": "File",
         "name": name,
         "description": text,
-        "encodingFormat": _MEDIA.get(place.suffix.lower(), "application/octet-stream"),
+        "encodingFormat": media(path),
         "contentSize": str(place.stat().st_size),
         "sha256": digest,
         **more,

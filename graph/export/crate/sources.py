@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.export.crate.entity import Entity, file, iri, ref
+from graph.export.crate.entity import Entity, file, iri, media, ref
 from graph.export.crate.words import said
 from graph.manifest import Manifest
 from graph.problem import inert
@@ -70,6 +70,7 @@ def _record(source: str, name: str, digest: str) -> Entity:
         "@type": "File",
         "name": local,
         "description": said("record", path=local).text,
+        "encodingFormat": media(name),
         "localPath": local,
         "sha256": digest,
     }

@@ -1,6 +1,6 @@
 """What a crate says in Chinese and English: words.yml, with its braces filled in.
 
-RO-Crate's readers expect one text, so that both languages stand in it, Chinese first.
+RO-Crate's readers expect one text, so that both languages stand in it, a line each, Chinese first.
 """
 
 from functools import cache
@@ -22,7 +22,7 @@ def said(key: str, **filled: object) -> Said:
 
 
 def both(zh: str, en: str) -> str:
-    return f"{zh} {en}"
+    return f"{zh}\n{en}"
 
 
 @cache
