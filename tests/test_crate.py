@@ -208,7 +208,7 @@ def test_many_documents_and_inputs_are_listed_in_tables_and_counted(tmp_path: Pa
         graph.export("ro-crate", tmp_path / "c")
     rows = (tmp_path / "c" / "documents.csv").read_text("utf-8-sig").splitlines()[1:]
     named = entities(tmp_path / "c")
-    assert len(rows) > LISTED and ids(named["./"], "citation") == ["documents.csv"]
+    assert len(rows) > LISTED and "citation" not in named["./"]
     assert f" {len(rows)} documents" in named["documents.csv"]["description"] and len(named) < 250
     sources = {f"r/{n}": {"companies.csv": f"{n:064}"} for n in range(LISTED + 1)}
     listed, based_on = write_records(Manifest("0", "0", "0", sources, {}), tmp_path)

@@ -48,7 +48,9 @@ def write_crate(build: Path, path: Path, added: Added = NOTHING) -> None:
         records, inputs = write_records(manifest, folder)
         listed, cited, publishers = write_documents(found, folder)
         tops, inside = contents(folder, manifest, [records, listed])
-        root |= {"hasPart": refs(tops), "isBasedOn": refs(inputs), "citation": refs(cited or [listed])}
+        root |= {"hasPart": refs(tops), "isBasedOn": refs(inputs)}
+        if cited:
+            root["citation"] = refs(cited)
         actions = _actions(manifest, inputs, [*tops, *inside])
         root["mentions"] = refs(actions)
         others = [*actions, *software(manifest), *rights(added), *inputs, *cited, *publishers]

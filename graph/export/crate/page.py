@@ -9,9 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.export.crate.entity import Entity
+from graph.export.crate.entity import Entity, ref
 from graph.export.crate.root import PREVIEW
 from graph.export.crate.software import JIANGTU
+from graph.export.crate.sources import DOCUMENTS
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -35,7 +36,7 @@ def write_preview(graph: Sequence[Entity], folder: Path) -> None:
         "files": [named[part["@id"]] for part in root["hasPart"]],
         "parts": named,
         "inputs": [named[part["@id"]] for part in root["isBasedOn"]],
-        "documents": [named[part["@id"]] for part in root["citation"]],
+        "documents": [named[part["@id"]] for part in root.get("citation", [ref(DOCUMENTS)])],
         "software": [program, *(named[part["@id"]] for part in program["softwareRequirements"])],
     }
     _write(folder / PREVIEW, _template("preview.html", escaped=True).render(told))
