@@ -1,7 +1,8 @@
 """A graph, opened for reading: its tables as Arrow, pandas or polars, and answers to SPARQL and Cypher."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date as Day
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -94,15 +95,27 @@ class Graph:
             raise NoSuchTable(f"no report {name}; there are: {known}")
         return Rows(self._engine.read_csv(literal(path), header=True, all_varchar=True))
 
-    def export(self, form: str, path: Path | str, *, passages: bool = False) -> None:
-        """Write the graph as ttl, nt, nq, jsonld, graphml, gexf (files), csv, neo4j-csv or parquet (folders).
+    def export(
+        self,
+        form: str,
+        path: Path | str,
+        *,
+        passages: bool = False,
+        results: Iterable[Path | str] = (),
+        date: Day | None = None,
+        licence: str | None = None,
+    ) -> None:
+        """Write the graph as ttl, nt, nq, jsonld, graphml, gexf (files), csv, neo4j-csv, parquet or ro-crate (folders).
 
-        passages: with them also in graphml and gexf, which leave them out. Raises NoSuchFormat; NotOurs where other
-        things stand at the path.
+        passages: with them also in graphml and gexf, which leave them out. Of ro-crate alone: results, files and
+        folders that were made from this build; the date of publication, by default that of the newest document; the
+        URL of a licence. Raises NoSuchFormat; NotOurs where other things stand at the path; BadCrate.
         """
+        from graph.export.crate.added import Added
         from graph.export.formats import export
 
-        export(self.folder, form, Path(path), passages=passages)
+        added = Added(tuple(Path(result) for result in results), date, licence)
+        export(self.folder, form, Path(path), passages=passages, added=added)
 
     def path(
         self, start: str, end: str, *, hops: int = 6, many: int = 3, through_hubs: bool = False

@@ -1,6 +1,7 @@
 """The formats that a build can be written in.
 
-Invariant: what is written follows from the build alone, byte for byte. A new format is a function and its line here.
+Invariant: what is written follows from the build, and what is added to it, byte for byte. A new format
+is a function and its line here.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +11,9 @@ from pathlib import Path
 
 from graph.errors import JiangtuError
 from graph.export.admin import hint, write_admin
+from graph.export.crate.added import Added
+from graph.export.crate.crate import NOTHING, write_crate
+from graph.export.crate.crate import hint as how_to_cite
 from graph.export.gexf import write_gexf
 from graph.export.graphml import write_graphml
 from graph.export.jsonld import write_jsonld
@@ -26,11 +30,12 @@ class NoSuchFormat(JiangtuError):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """write: the build in a folder to a path. with_passages: the same with passages, where they are left out. hint:
-    what to do with what was written."""
+    """write: the build in a folder to a path. with_passages: the same with passages, where they are left out.
+    with_added: the same with what goes beyond the build. hint: what to do with what was written."""
 
     write: Write
     with_passages: Write | None = None
+    with_added: Callable[[Path, Path, Added], None] | None = None
     hint: Callable[[Path], str] | None = None
 
 
@@ -44,14 +49,23 @@ FORMATS: Mapping[str, Format] = {
     "csv": Format(write_csv),
     "neo4j-csv": Format(write_admin, hint=hint),
     "parquet": Format(write_parquet),
+    "ro-crate": Format(write_crate, with_added=write_crate, hint=how_to_cite),
 }
 
 
-def export(build: Path, form: str, path: Path, *, passages: bool = False) -> None:
-    """Write a build. passages: with them also where they are left out. Raises NoSuchFormat, NotOurs."""
+def export(build: Path, form: str, path: Path, *, passages: bool = False, added: Added = NOTHING) -> None:
+    """Write a build. passages: with them also where they are left out. added: beyond the build. Raises NoSuchFormat,
+    NotOurs, BadCrate."""
     if form not in FORMATS:
         raise NoSuchFormat(f"no format {form}; there are: {', '.join(FORMATS)}")
-    write = FORMATS[form].with_passages if passages else FORMATS[form].write
+    chosen = FORMATS[form]
+    write = chosen.with_passages if passages else chosen.write
     if write is None:
         raise NoSuchFormat(f"{form} has all passages as it is")
-    write(build, path)
+    if given := added.given():
+        if chosen.with_added is None:
+            takers = ", ".join(name for name, other in FORMATS.items() if other.with_added)
+            raise NoSuchFormat(f"{form} takes no {', '.join(given)}; {takers} does")
+        chosen.with_added(build, path, added)
+    else:
+        write(build, path)

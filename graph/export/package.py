@@ -6,13 +6,13 @@ Values stand as they are. In CSV a list is a JSON array, an empty cell no value;
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from graph.columns import Column, edge_columns, node_columns
 from graph.engine import Engine
-from graph.export.writing import DESCRIPTOR, MARK, new_folder
+from graph.export.writing import DESCRIPTOR, MARK, PARTS, new_folder
 from graph.manifest import read_manifest
 from graph.projection import SHORTCUTS, relationships
 from graph.tables import tables
@@ -31,14 +31,19 @@ def write_csv(build: Path, path: Path) -> None:
             for start, end in relation.pairs:
                 file = folder / "edges" / f"{relation.cypher_type}.{start}.{end}.csv"
                 _write(engine, file, columns, "export/pair", table=relation.cypher_type, start=start, end=end)
-        _describe(build, folder, "csv")
+        _describe(build, folder, "csv", {"format": "csv"})
 
 
 def write_parquet(build: Path, path: Path) -> None:
     with new_folder(path) as folder:
-        for part in ("nodes", "edges"):
-            shutil.copytree(build / part, folder / part)
-        _describe(build, folder, "parquet")
+        add_parquet(build, folder)
+
+
+def add_parquet(build: Path, folder: Path, form: str = "parquet", parts: Sequence[str] = ()) -> None:
+    """Make a folder a Data Package. form: of the export that it is; parts: what else it will hold."""
+    for part in PARTS:
+        shutil.copytree(build / part, folder / part)
+    _describe(build, folder, "parquet", {"format": form, **({"parts": [*PARTS, *parts]} if parts else {})})
 
 
 def _write(engine: Engine, path: Path, columns: list[Column], query: str, **filled: str) -> None:
@@ -46,11 +51,11 @@ def _write(engine: Engine, path: Path, columns: list[Column], query: str, **fill
     engine.write_csv(path, query, columns=listed, **filled)
 
 
-def _describe(build: Path, folder: Path, form: str) -> None:
+def _describe(build: Path, folder: Path, form: str, mark: Mapping[str, object]) -> None:
     told = {
         "profile": "tabular-data-package" if form == "csv" else "data-package",
         "name": "jiangtu",
-        MARK: {"build": read_manifest(build).build, "format": form},
+        MARK: {"build": read_manifest(build).build, **mark},
         "resources": [{**resource, **_form(resource, form)} for resource in _resources()],
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)

@@ -1,5 +1,6 @@
 """`jiangtu export FORMAT -o PATH`"""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ nq               the N-Triples, and in a graph for each document what it states
 graphml, gexf    to draw and measure: Gephi, yEd, Cytoscape, networkx, igraph
 csv, parquet     a folder with every table, and a datapackage.json which tells
                  columns, types and keys
+ro-crate         a folder that a paper can cite (RO-Crate 1.2): the tables, N-Triples,
+                 reports, hashes of all that was read, the documents, and how to cite
 neo4j-csv        a folder for neo4j-admin database import, with the command in its
                  README.md; the fastest way to a server that holds nothing else
 
@@ -21,6 +24,9 @@ In graphml and gexf nodes have label, class and every attribute, a list joined b
 Chinese label, and `derived` is true of those that repeat a grant, a post or a contribution in short. The passages that
 nodes rest on are left out, unless --passages is given. A file that is there is written over; a folder only if it is
 empty or holds an earlier export. The same build gives the same bytes.
+
+--with, --date and --licence are of ro-crate. What --with adds stands in results/ with its hashes; it is taken as it is,
+and not looked through. A crate that is given no date has that of the newest document.
 """
 
 
@@ -40,12 +46,30 @@ class _Format(click.ParamType[str]):
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file or folder to write.")
 @graph_option
 @click.option("--passages", is_flag=True, help="With passages also in graphml and gexf.")
-def command(form: str, output: Path, graph: Path, passages: bool) -> None:
+@click.option(
+    "--with",
+    "results",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="A file or folder made from this build, to put into the crate; again for more.",
+)
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="When the crate is published.")
+@click.option("--licence", metavar="URL", help="The licence of the crate; else none is stated.")
+def command(
+    form: str,
+    output: Path,
+    graph: Path,
+    passages: bool,
+    results: tuple[Path, ...],
+    date: datetime | None,
+    licence: str | None,
+) -> None:
     from graph.export.formats import FORMATS
     from graph.opened import open_graph
 
     with one_line_errors(), open_graph(graph) as opened:
-        opened.export(form, output, passages=passages)
+        day = date.date() if date else None
+        opened.export(form, output, passages=passages, results=results, date=day, licence=licence)
         click.echo(f"{output}: {form} of build {opened.folder.name[:12]}")
         if hint := FORMATS[form].hint:
             click.echo(hint(output))
