@@ -49,6 +49,8 @@ def confer(
     award = given.award
     _declare(draft, award)
     wording = dice.pick(award.wordings) if dice.permille(150) and not draft.notice else award.name
+    if draft.city and award.level == "municipal" and not award.name.startswith(draft.city.name):
+        wording = award.name  # a paper calls another city's honor by its full name
     cells: Cells = {"获得者": to, "荣誉": wording, "届次": given.edition, "等级": given.grade}
     month, day = given.day
     if given.dated and dated and month and not slip:
