@@ -117,14 +117,14 @@ def _rdflib_people(_: Path, ready: Path) -> list[Any]:
     }
     kinds = {node: kind for kind, of in classes.items() for c in of for node in read.subjects(RDF.type, c)}
     people = set(read.subjects(RDF.type, jt.Person))
-    shared = defaultdict(set)
+    shared: dict[str, set[str]] = defaultdict(set)
     for relation in (jt.leads, jt.memberOf, jt.worksFor, jt.created):
         for person, thing in read.subject_objects(relation):
             kind = kinds.get(thing)
             if person in people and (kind in ("studio", "team") or (kind and relation in (jt.worksFor, jt.created))):
-                shared[thing].add(person)
+                shared[str(thing)].add(str(person))
     made = networkx.Graph()
-    made.add_nodes_from(people)
+    made.add_nodes_from(map(str, people))
     for thing in sorted(shared):
         if 2 <= len(shared[thing]) <= MOST:
             for a, b in combinations(sorted(shared[thing]), 2):

@@ -1,7 +1,7 @@
 """What kglab can do of the people network, in a Python that has it: run by benchmarks/networks.py.
 
-A subgraph of kglab is the answer to a SPARQL query, which rdflib answers in Python: here, who belongs to one team. Asked
-for leaders, too, or by class, it did not answer in eight minutes at 10,000 people.
+A subgraph of kglab is the answer to a SPARQL query, which rdflib answers in Python: here, who belongs to one team.
+Asked for leaders, too, and by class, it did not answer in eight minutes at 10,000 people.
 """
 
 import json

@@ -23,7 +23,8 @@ def truth(records: Path, graph: Path) -> dict[str, int]:
             if row[0].startswith("Person/"):
                 named[row[5], row[2]].add(canonical[row[0]])
     alike = Counter((row["document"], row["name"]) for row in told)
-    things, people = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    things: dict[str, set[str]] = defaultdict(set)
+    people: dict[str, set[str]] = defaultdict(set)
     for row in told:
         found = named[document_id(row["document"]), row["name"]]
         if alike[row["document"], row["name"]] == 1 and len(found) == 1:
