@@ -125,11 +125,11 @@ def _rdflib_people(_: Path, ready: Path) -> list[Any]:
                 shared[str(thing)].add(str(person))
     made = networkx.Graph()
     made.add_nodes_from(map(str, people))
-    for thing in sorted(shared):
-        if 2 <= len(shared[thing]) <= MOST:
-            for a, b in combinations(sorted(shared[thing]), 2):
+    for _, members in sorted(shared.items()):
+        if 2 <= len(members) <= MOST:
+            for a, b in combinations(sorted(members), 2):
                 before = made.get_edge_data(a, b, {"weight": 0})["weight"]
-                made.add_edge(a, b, weight=before + 1 / (len(shared[thing]) - 1))
+                made.add_edge(a, b, weight=before + 1 / (len(members) - 1))
     return [seconds, made.number_of_nodes(), made.number_of_edges()]
 
 

@@ -19,9 +19,10 @@ def truth(records: Path, graph: Path) -> dict[str, int]:
     with jiangtu.open(graph) as opened:
         canonical = {row["mention"]: row["canonical"] for row in opened.table("identity").dicts()}
         named: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for row in opened.table("statements").relation().filter("property = 'prefLabel'").fetchall():
-            if row[0].startswith("Person/"):
-                named[row[5], row[2]].add(canonical[row[0]])
+        named_by = opened.table("statements").relation().filter("property = 'prefLabel'")
+        for mention, name, document in named_by.project("subject, value, source").fetchall():
+            if mention.startswith("Person/"):
+                named[document, name].add(canonical[mention])
     alike = Counter((row["document"], row["name"]) for row in told)
     things: dict[str, set[str]] = defaultdict(set)
     people: dict[str, set[str]] = defaultdict(set)
