@@ -125,7 +125,7 @@ def _rdflib_people(_: Path, ready: Path) -> list[Any]:
                 shared[str(thing)].add(str(person))
     made = networkx.Graph()
     made.add_nodes_from(map(str, people))
-    for _, members in sorted(shared.items()):
+    for members in shared.values():
         if 2 <= len(members) <= MOST:
             for a, b in combinations(sorted(members), 2):
                 before = made.get_edge_data(a, b, {"weight": 0})["weight"]
