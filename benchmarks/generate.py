@@ -46,7 +46,7 @@ def generate(people: int, folder: Path, seed: int = 1) -> int:
 def _around(made: World, number: int, people: int, dice: Dice) -> list[Person]:
     """One to be honored and those around, all of one unit, no two of one name."""
     unit = dice.weighted(made.shares)
-    earlier = dice.weighted(made.shares) if dice.permille(40) else unit
+    earlier = dice.weighted(made.shares) if dice.permille(120) else unit
     first = dice.between(made.first, LAST_YEAR)
     names, found = set[str](), list[Person]()
     for nth in range(min(1 + companions(dice), people - number)):

@@ -36,6 +36,8 @@ def tell(world: World, desk: Desk, one: Person, others: Sequence[Person], grants
                         confer(draft, ref, earlier, dice, dated=dice.permille(400))
             if dice.permille(60):
                 _post(draft, ref, one, number)
+            if one.earlier != one.unit and draft.year >= one.moved and not draft.notice and dice.permille(600):
+                _former_post(draft, ref, one, world.units[one.earlier])
             if newest and number == 0:
                 _around(draft, world.units[one.unit_in(given.year)], ref, refs, len(grants), dice)
 
@@ -47,6 +49,8 @@ def confer(
     award = given.award
     _declare(draft, award)
     wording = dice.pick(award.wordings) if dice.permille(150) and not draft.notice else award.name
+    if draft.city and award.level == "municipal" and not award.name.startswith(draft.city.name):
+        wording = award.name  # a paper calls another city's honor by its full name
     cells: Cells = {"获得者": to, "荣誉": wording, "届次": given.edition, "等级": given.grade}
     month, day = given.day
     if given.dated and dated and month and not slip:
@@ -97,6 +101,12 @@ def _post(draft: Draft, ref: Ref, one: Person, number: int) -> None:
         "positions",
         {"姓名": ref, "单位": ref.apart, "职务": one.title, "类型": "工作", "状态": "现任", "起始": str(since)},
     )
+
+
+def _former_post(draft: Draft, ref: Ref, one: Person, unit: Unit) -> None:
+    """Where somebody worked before: what joins the tellings of one who moved."""
+    cells: Cells = {"姓名": ref, "单位": draft.unit(unit), "类型": "工作", "状态": "曾任", "结束": str(one.moved)}
+    draft.row("positions", cells)
 
 
 def _around(draft: Draft, unit: Unit, one: Ref, others: Sequence[Ref], grants: int, dice: Dice) -> None:

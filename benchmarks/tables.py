@@ -17,7 +17,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "achievements": "名称 完成人 贡献 类型 说明",
         "honors": "名称 级别 授予对象 适用地区 授予单位 可重复授予",
         "conferrals": "获得者 荣誉 年份 日期 届次 等级 排名 阶段 单位 类别 文号 授予单位 授予活动 位置 原文",
-        "positions": "姓名 单位 职务 类型 状态 起始",
+        "positions": "姓名 单位 职务 类型 状态 起始 结束",
         "contributions": "贡献者 成果 贡献方式",
         "benefits": "成果 类型 指标 原值 数值 计量单位 比较 期间 每 情态 方向",
         "statistics": "对象 指标 原值 数值 计量单位 比较 期间 范围 截至 级别下限 荣誉 举例",
