@@ -7,7 +7,7 @@ suppress.csv  mention, property, by, on, why: the thing, or one property of it, 
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from pathlib import Path
@@ -63,12 +63,17 @@ class Decisions:
         for rows in cases.values():
             yield from ((a, b) for a, b in combinations(rows, 2) if a["group"] != b["group"])
 
-    def told(self) -> list[dict[str, str]]:
-        """What each row decides, without the words of who decided; cases and groups are numbered."""
+    def told(self, hidden: Set[tuple[str, str]] = frozenset()) -> list[dict[str, str]]:
+        """What each row decides, without the words of who decided; cases and groups are numbered.
+
+        hidden: (mention, property), or of a whole thing no property: which value to show of these is not told.
+        """
         numbers: dict[str, str] = {}
         kept = ("mention", "property", "value", "case", "group")
         found = []
         for row in (*self.identity, *self.review, *self.suppress):
+            if row["value"] and not hidden.isdisjoint({(row["mention"], row["property"]), (row["mention"], "")}):
+                continue
             told = {"place": row.place} | {column: row[column] for column in kept if row[column]}
             for column in ("case", "group"):
                 if column in told:

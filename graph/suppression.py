@@ -50,6 +50,12 @@ def suppress(engine: Engine, decisions: Decisions, files: Sequence[Path], target
     return words
 
 
+def hidden(engine: Engine) -> set[tuple[str, str]]:
+    """(mention, property) of what was suppressed, the property empty where all of a thing was; needs what `suppress`
+    made."""
+    return set(engine.rows("suppression/hidden"))
+
+
 def struck_problems(problems: Sequence[Problem], words: Sequence[Word]) -> list[Problem]:
     """Problems that repeat none of the words."""
     fields = ("file", "sheet", "column", "value", "reason")

@@ -19,7 +19,7 @@ from graph.problem import Problem, write_report
 from graph.projection import project
 from graph.reports import write_reports
 from graph.stores import engines, make_stores
-from graph.suppression import Word, struck_names, struck_problems, suppress
+from graph.suppression import Word, hidden, struck_names, struck_problems, suppress
 from jiangtu.kept import keep_reading, link, reading_kept, reading_told, told_of
 from jiangtu.readers import Task, readings
 from loaders.discovery import inputs
@@ -182,6 +182,7 @@ class _Making:
             __version__, schema().version, code, sources, decided, unread, suppressed, stores, named_graphs
         )
         self.words, self.struck = list[Word](), not suppressed
+        self.hidden = set[tuple[str, str]]()
         summary.build = self.manifest.build
 
     def made(self) -> bool:
@@ -221,7 +222,7 @@ class _Making:
             "readings": [told_of(reading) for reading in self.summary.readings],
         }
         self._write(READINGS, told)
-        self._write(DECISIONS, self.decisions.told())
+        self._write(DECISIONS, self.decisions.told(self.hidden))
         self._write(NAME, asdict(self.manifest))
 
     def _write(self, name: str, told: object) -> None:
@@ -232,6 +233,7 @@ class _Making:
     def _suppress(self, engine: Engine, statements: Sequence[Path]) -> None:
         target = self.folder / "statements"
         self.words = suppress(engine, self.decisions, statements, target, self.memory)
+        self.hidden = hidden(engine)
         for reading in self.summary.readings:
             reading.problems = struck_problems(reading.problems, self.words)
         self.summary.problems, self.struck = struck_problems(self.summary.problems, self.words), True

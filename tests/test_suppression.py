@@ -135,3 +135,21 @@ def test_decisions_that_a_build_keeps_tell_no_suppressed_name(tmp_path: Path) ->
     row = f"{NAME},{person('甲')},{NAME},{NAME},{NAME},,{NAME}\n{NAME},{person('乙')},{NAME},,,,\n"
     told = {"decisions/identity.csv": "case,mention,group,label,by,on,why\n" + row}
     gone(make(tmp_path, {**FILES, **told, **suppressed(f"{person('乙')},,,,")}))
+
+
+def test_what_was_decided_to_be_shown_is_not_kept_where_it_is_suppressed(tmp_path: Path) -> None:
+    review = f"mention,property,value,by,on,why\n{person('甲')},nativePlace,山东阳谷,,,\n"
+    files = {**FILES, "decisions/review.csv": review}
+    assert "decisions.json" in places(make(tmp_path, files).directory, "山东阳谷")
+    built = make(tmp_path, {**files, **suppressed(f"{person('甲')},nativePlace,,,")})
+    assert places(built.directory, "山东阳谷") == []
+
+
+def test_reports_have_no_words_of_who_decided(tmp_path: Path) -> None:
+    firms = [mention_id("Company", document(of), key(name)) for of, name in (("甲", "青岛港"), ("丙", "青岛港集团"))]
+    files = {**FILES, "companies.csv": FILES["companies.csv"] + "青岛港集团,丙\n"}
+    rows = "".join(f"王主任的案子,{firm},一,王主任\n" for firm in firms)
+    built = make(tmp_path, {**files, "decisions/identity.csv": f"case,mention,group,by\n{rows}"})
+    assert len(built.nodes("Company")) == 1
+    assert {row["evidence"] for row in built.report("merges") if row["mention"] == firms[1]} == {"decision"}
+    assert places(built.directory, "王主任") == []

@@ -63,4 +63,4 @@ def _keyed(folder: Path) -> Iterator[str]:
 
 def _by_key(evidence: str) -> bool:
     """Whether a merge rests on any key, and not on decisions alone."""
-    return any(key and not key.startswith("decision|") for key in evidence.split(" ; "))
+    return any(key and key.partition("|")[0] != "decision" for key in evidence.split(" ; "))

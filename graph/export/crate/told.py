@@ -1,15 +1,13 @@
 """What a build says of itself, as it may be published: manifest, decisions and reports.
 
-Invariant: no word of a decision's case is repeated, and nothing that is suppressed is named, not even by its id: who
+Invariant: nothing that is suppressed is named, not even by its id: who
 knows a name and a document can compute the id, and in a published crate would learn whose it is.
 """
 
 import csv
 import json
-import re
 import shutil
 from pathlib import Path
-from typing import Any
 
 from graph.decisions import DECISIONS
 from graph.manifest import NAME
@@ -17,7 +15,6 @@ from graph.reports import FOLDER
 from graph.tables import Tables
 
 _SUPPRESS = "suppress.csv"
-_CASE = re.compile(r"(^| ; )decision\|.*$", re.DOTALL)  # sorted behind the keys, which begin with a class
 
 
 def write_told(build: Path, engine: Tables, folder: Path) -> None:
@@ -48,20 +45,16 @@ def _decisions(told: list[dict[str, str]], engine: Tables) -> list[dict[str, str
 
 def _report(source: Path, target: Path) -> None:
     with source.open(encoding="utf-8-sig", newline="") as rows:
-        head, *told = list(csv.reader(rows))
-    kept = [dict(zip(head, row, strict=True)) for row in told]
-    changed: list[dict[str, Any]] = [
-        {column: _CASE.sub(r"\1decision", cell) if column == "evidence" else cell for column, cell in row.items()}
-        for row in kept
-        if not row.get("decision", "").startswith(_SUPPRESS)
-    ]
-    if changed == kept:
+        head, *listed = list(csv.reader(rows))
+    kept = [dict(zip(head, row, strict=True)) for row in listed]
+    told = [row for row in kept if not row.get("decision", "").startswith(_SUPPRESS)]
+    if told == kept:
         shutil.copyfile(source, target)
         return
     with target.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(head)
-        writer.writerows(row.values() for row in changed)
+        writer.writerows(row.values() for row in told)
 
 
 def _json(path: Path, told: object) -> None:
