@@ -1,10 +1,10 @@
 """A page of any kind, made and written: what the command line and Python share."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from graph.answer import QueryInvalid
+from graph.filing import stem
 from graph.finding import find_one
 from graph.opened import Graph
 from queries.asking import bind
@@ -16,8 +16,6 @@ from queries.views.thing import MOST, kinds, thing
 from queries.views.viewer import Viewer
 
 WHOLE = ("path", "overview", "query")  # kinds beside those of things
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # names that Windows keeps for itself
 
 
 class NoSuchView(QueryInvalid):
@@ -90,5 +88,4 @@ def written(
 
 def file_name(picture: Picture) -> str:
     """A name for its page that every system takes: `青岛港.html`."""
-    name = _UNSAFE.sub("_", picture.title[picture.lang]).strip(" .")[:80].rstrip(" .") or picture.kind
-    return f"_{name}.html" if _DEVICES.match(name) else f"{name}.html"
+    return f"{stem(picture.title[picture.lang], picture.kind)}.html"
