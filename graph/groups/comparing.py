@@ -30,8 +30,8 @@ Number = int | float | None
 
 
 class Row(NamedTuple):
-    """A line of a comparison. code: of the row, or the id of an area, firm or body. a, b: of each group; of_a, of_b: how
-    many a count is a part of, None where it is of none."""
+    """A line of a comparison. code: of the row, or the id of an area, firm or body. a, b: of each group; of_a, of_b:
+    how many a count is a part of, None where it is of none."""
 
     section: str
     code: str
@@ -47,6 +47,9 @@ class _Pair(NamedTuple):
 
     a: Number
     b: Number
+
+
+_OF_NONE = _Pair(None, None)
 
 
 def compare(graph: Asked, one: Group, other: Group, *, top: int = TOP) -> list[Row]:
@@ -117,7 +120,11 @@ def _genders(engine: Tables, size: _Pair) -> Iterator[Row]:
 def _areas(engine: Tables, section: str, members: str, at: str, size: _Pair, top: int) -> Iterator[Row]:
     engine.table("areas", "groups/areas", members=members, at=at)
     known = _of_sides(engine.rows("groups/known_areas"))
-    yield from _named(section, engine.rows("groups/area_members")[:top], known)
+    found = engine.rows("groups/area_members")
+    yield from _named(section, found[:top], known)
+    if found[top:]:
+        engine.fill("listed", {"id": "VARCHAR"}, [(id_,) for id_, *_ in found[:top]])
+        yield _row(section, "other_areas", _of_sides(engine.rows("groups/other_areas")))
     yield _row(section, "unknown", _less(size, known), size)
 
 
@@ -125,9 +132,9 @@ def _units(engine: Tables, size: _Pair, top: int) -> Iterator[Row]:
     known = _of_sides(engine.rows("groups/known_units"))
     found = engine.rows("groups/unit_members")
     yield from _named("unit", found[:top], known)
-    engine.fill("listed", {"id": "VARCHAR"}, [(id_,) for id_, *_ in found[:top]])
-    members, units = _told(engine.rows("groups/other_units"), 2)
     if found[top:]:
+        engine.fill("listed", {"id": "VARCHAR"}, [(id_,) for id_, *_ in found[:top]])
+        members, units = _told(engine.rows("groups/other_units"), 2)
         yield _row("unit", "others", members, known)
         yield _row("unit", "other_units", units)
     yield _row("unit", "unknown", _less(size, known), size)
@@ -157,7 +164,7 @@ def _named(section: str, counted: Iterable[tuple[Any, ...]], known: _Pair) -> It
         yield Row(section, id_, called, a, _int(known.a), b, _int(known.b))
 
 
-def _row(section: str, code: str, pair: _Pair, of: _Pair = _Pair(None, None)) -> Row:
+def _row(section: str, code: str, pair: _Pair, of: _Pair = _OF_NONE) -> Row:
     return Row(section, code, _words()["rows"][code], _plain(pair.a), _int(of.a), _plain(pair.b), _int(of.b))
 
 

@@ -22,9 +22,11 @@ _NAMED = 5  # members that a sentence about changes names
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """label: the class. members: canonical ids, sorted, each once. saved: how many were saved. joined: ids as saved that
-    are one thing now → its id. split: an id as saved → the things that it is now, which are all members. missing: ids
-    as saved of what no source tells of any more. build: in which it was saved. A group is a collection of its members.
+    """label: the class. members: canonical ids, sorted, each once. missing: ids as saved of what no source tells of any
+    more. joined: a member → the ids as saved that it is now, where they are several. split: an id as saved → the things
+    that it is now, where they are several; all are members. saved: how many were saved. build: in which that was.
+
+    A group is a collection of its members.
     """
 
     name: str

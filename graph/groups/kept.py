@@ -1,13 +1,13 @@
 """A group as it is kept: a file `groups/NAME.json` of the graph directory, which builds leave alone.
 
 Invariant: a file holds ids and no names of things, nor texts that a question was asked with: nobody who is suppressed
-is named in it. Only the group's own name may name somebody, and there the name is struck out (`strike`). The same
+is named in it. Only the group's own name may name somebody, and there a build strikes it out (striking.py). The same
 group is the same bytes. A file appears whole or not at all.
 """
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from hashlib import sha256
@@ -19,7 +19,6 @@ from graph.errors import JiangtuError
 from graph.filing import stem
 from graph.finding import NotFound
 from graph.personal import kind_of_personal
-from graph.suppression import Word, struck_names
 
 FOLDER = "groups"
 LONGEST = 200  # characters of a name
@@ -63,10 +62,10 @@ class Kept:
 
 def save(directory: Path, kept: Kept, *, replace: bool = False) -> Path:
     """Write a group and say where. Raises BadGroup: the name is taken and not to be replaced, or it can't be one."""
-    path = _path(directory, checked(kept.name))
+    path = path_of(directory, checked(kept.name))
     if not replace and (there := _there(directory, kept.name)):
-        raise BadGroup(f"there is a group {there.name!r} of {len(there.members):,} members; --replace writes over it")
-    _write(path, kept)
+        raise BadGroup(f"there is a group {there.name!r} already ({len(there.members):,}); --replace writes over it")
+    write_file(path, kept)
     return path
 
 
@@ -87,7 +86,7 @@ def listed(directory: Path) -> tuple[list[Kept], list[BrokenGroup]]:
     found, broken = list[Kept](), list[BrokenGroup]()
     for path in sorted((directory / FOLDER).glob("[!.]*.json")):
         try:
-            found.append(_read(path))
+            found.append(read_file(path))
         except BrokenGroup as error:
             broken.append(error)
     return sorted(found, key=lambda kept: kept.name), broken
@@ -98,24 +97,6 @@ def remove(directory: Path, name: str) -> None:
     kept = read(directory, name)
     for path in _paths(directory, kept.name):
         path.unlink()
-
-
-def strike(directory: Path, words: Iterable[Word]) -> None:
-    """Strike names of who is suppressed out of names of groups, and remove what writing one left unfinished."""
-    struck = list(words)
-    for left in (directory / FOLDER).glob(".*"):
-        left.unlink()
-    for kept in listed(directory)[0]:
-        name = struck_names(kept.name, struck)
-        if name == kept.name:
-            continue
-        number, free = 1, name
-        while _there(directory, free):
-            number, free = number + 1, f"{name} {number + 1}"
-        old = _paths(directory, kept.name)
-        _write(_path(directory, free), Kept(free, kept.label, kept.members, kept.made, kept.build))
-        for path in old:
-            path.unlink()
 
 
 def checked(name: str) -> str:
@@ -132,7 +113,7 @@ def checked(name: str) -> str:
     return told
 
 
-def _path(directory: Path, name: str) -> Path:
+def path_of(directory: Path, name: str) -> Path:
     """A file for each name: where a file can't be called so, or not on every system, a hash tells names apart."""
     told = stem(name, "group")
     if told.casefold() != name:
@@ -141,7 +122,7 @@ def _path(directory: Path, name: str) -> Path:
 
 
 def _there(directory: Path, name: str) -> Kept | None:
-    return next((_read(path) for path in _paths(directory, name)), None)
+    return next((read_file(path) for path in _paths(directory, name)), None)
 
 
 def _paths(directory: Path, name: str) -> list[Path]:
@@ -150,7 +131,7 @@ def _paths(directory: Path, name: str) -> list[Path]:
         name = checked(name)
     except BadGroup:
         return []
-    if (own := _path(directory, name)).is_file() and _read(own).name == name:
+    if (own := path_of(directory, name)).is_file() and read_file(own).name == name:
         return [own]
     paths = sorted((directory / FOLDER).glob("[!.]*.json"))
     return [path for path in paths if _named(path) == name]
@@ -158,12 +139,12 @@ def _paths(directory: Path, name: str) -> list[Path]:
 
 def _named(path: Path) -> str | None:
     try:
-        return _read(path).name
+        return read_file(path).name
     except BrokenGroup:
         return None
 
 
-def _read(path: Path) -> Kept:
+def read_file(path: Path) -> Kept:
     try:
         told = json.loads(path.read_text("utf-8"))
         if told["form"] != _FORM:
@@ -175,7 +156,7 @@ def _read(path: Path) -> Kept:
         raise BrokenGroup(f"{path}: not a group as jiangtu group save writes it ({error})") from None
 
 
-def _write(path: Path, kept: Kept) -> None:
+def write_file(path: Path, kept: Kept) -> None:
     made: dict[str, object] = {"by": kept.made.by}
     if kept.made.question:
         made |= {"question": kept.made.question, "column": kept.made.column, "parameters": dict(kept.made.parameters)}
