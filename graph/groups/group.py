@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.asked import Asked
-from graph.finding import Found, find_one
+from graph.finding import Found, NotFound, find_one
 from graph.groups.kept import BadGroup, Kept, Made, checked, read, save
 from graph.steps import SENTENCES
 from ontology.schema import schema
@@ -102,8 +102,17 @@ def save_group(
 
 
 def find_members(graph: Asked, names: Iterable[str], label: str = "") -> list[Found]:
-    """The things that names mean, of any class or of this. Raises NotFound or Ambiguous."""
-    return [find_one(graph, name, (label,) if label else ()) for name in names]
+    """The things that names mean, of any class or of this. Raises NotFound, of all names at once, or Ambiguous."""
+    found, unknown = list[Found](), list[str]()
+    for name in names:
+        try:
+            found.append(find_one(graph, name, (label,) if label else ()))
+        except NotFound:
+            unknown.append(repr(name))
+    if unknown:
+        kind = f"no {label}" if label else "nothing"
+        raise NotFound(f"{kind} in {graph.directory} goes by {', '.join(unknown)}, as a name, alias, pinyin or id")
+    return found
 
 
 def changes(graph: Asked, of: Group) -> list[str]:
@@ -134,7 +143,7 @@ def _one_class(ids: Iterable[str], label: str) -> str:
     for id_ in ids:
         counted[id_.partition("/")[0]] += 1
     if not counted:
-        raise BadGroup(f"no {label} among them: a group has at least one member" if label else "a group of nobody")
+        raise BadGroup(f"{f'no {label} among them; ' if label else ''}a group has at least one member")
     if len(counted) > 1:
         told = ", ".join(f"{n:,} {found}" for found, n in sorted(counted.items()))
         raise BadGroup(f"a group is of one class, these are of {len(counted)} ({told}): say which by --class")

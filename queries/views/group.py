@@ -25,8 +25,8 @@ def group_picture(viewer: Viewer, of: Group, most: int) -> Picture:
     members = sorted(of.members, key=lambda id_: (-viewer.web.weight(id_), id_))
     joining = _joining(viewer, members)
     shown = members[: max(most - len(joining), most - most // 3)]
-    there = _joining(viewer, shown)
-    beside = there[: most - len(shown)]
+    beside = _joining(viewer, shown)[: most - len(shown)]
+    shown = members[: most - len(beside)]
     drawn = [*shown, *beside]
     tied = viewer.ties(drawn, shown)
     viewer.gathered.name_only([*members, *of.joined])
