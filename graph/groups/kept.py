@@ -19,10 +19,12 @@ from graph.errors import JiangtuError
 from graph.filing import stem
 from graph.finding import NotFound
 from graph.personal import kind_of_personal
+from ontology.schema import schema
 
 FOLDER = "groups"
 LONGEST = 200  # characters of a name
 _FORM = 1  # of the file
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the direction of writing
 
 
 class NoSuchGroup(NotFound):
@@ -106,7 +108,7 @@ def checked(name: str) -> str:
         raise BadGroup("a group needs a name")
     if len(told) > LONGEST:
         raise BadGroup(f"the name of a group has at most {LONGEST} characters, not {len(told):,}")
-    if any(category(character) in ("Cc", "Zl", "Zp") for character in told):
+    if any(category(character) in ("Cc", "Zl", "Zp") or character in _TURNING for character in told):
         raise BadGroup("the name of a group is one line, without control characters")
     if kind := kind_of_personal(told):
         raise BadGroup(f"the name of a group holds personal data ({kind})")
@@ -151,7 +153,10 @@ def read_file(path: Path) -> Kept:
             raise BrokenGroup(f"{path}: made by another version of Jiangtu (form {told['form']}); save the group again")
         made = Made(**{**told["made"], "withheld": tuple(told["made"].get("withheld", ()))})
         members = {str(id_): tuple(map(str, others)) for id_, others in told["members"].items()}
-        return Kept(checked(told["name"]), str(told["class"]), members, made, str(told["build"]))
+        label = str(told["class"])
+        if label not in schema().classes or any(id_.partition("/")[0] != label for id_ in members):
+            raise ValueError(f"members of another class than {label}")
+        return Kept(checked(told["name"]), label, members, made, str(told["build"]))
     except (OSError, ValueError, TypeError, KeyError, AttributeError, BadGroup) as error:
         raise BrokenGroup(f"{path}: not a group as jiangtu group save writes it ({error})") from None
 

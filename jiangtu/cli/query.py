@@ -63,12 +63,14 @@ def command(
         values = dict(value(text) for text in given)
         with open_graph(graph) as opened:
             asked = bind(opened, name, values)
+            group = said_group(opened, within) if within is not None else None
             if explain:
                 _explain(asked, language or ("cypher" if on else "sparql"), on or "", words)
+                if group is not None:
+                    click.echo(f"\n# then: the rows in which a column of ids names a member of {group.name}")
             else:
-                group = said_group(opened, within) if within else None
                 told = _answer(opened, asked, language or "sparql", on)
-                _show(asked, _narrowed(asked, told, group) if group else told, words, out)
+                _show(asked, _narrowed(asked, told, group) if group is not None else told, words, out)
 
 
 def _answer(graph: "Graph", asked: "Asked", language: Literal["sparql", "cypher"], on: str | None) -> "Answer":

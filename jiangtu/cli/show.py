@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jiangtu.cli.rows import printable
+
 if TYPE_CHECKING:
     from graph.asked import Asked
     from graph.groups.group import Group
@@ -33,7 +35,7 @@ def said_group(graph: "Asked", name: str) -> "Group":
 
     found = group(graph, name)
     for line in changes(graph, found):
-        click.echo(line, err=True)
+        click.echo(printable(line), err=True)
     return found
 
 
