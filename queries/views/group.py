@@ -82,7 +82,7 @@ def _named(viewer: Viewer, ids: Sequence[str]) -> Words:
 
 def _table(viewer: Viewer, of: Group, members: Sequence[str], shown: Collection[str]) -> Table:
     """Every member: how many links it has, and whether it is drawn; last those that are gone, by their ids."""
-    columns = (("name", "text"), ("links", "integer"), ("drawn", "code"))
+    columns = (("name", "text"), ("all_links", "integer"), ("drawn", "code"))
     there = [
         (
             viewer.gathered.name(id_)[viewer.lang],
