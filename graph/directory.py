@@ -3,6 +3,7 @@
     DIR/current            the hash of the build that readers open, swapped in one step
     DIR/builds/<hash>/     a whole build, never changed after it is named
     DIR/cache/<hash>.…     statements of one input, as long as nothing it rests on changes
+    DIR/groups/NAME.json   sets of things that a user keeps, by their ids; no build touches them
     DIR/report.csv         what the last reading could not take
 
 Invariant: at any moment `current` names a whole build or is absent; what a kill leaves behind is swept by the next

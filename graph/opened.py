@@ -16,6 +16,7 @@ from graph.manifest import Manifest, read_manifest
 if TYPE_CHECKING:
     from graph.analytics.measured import Measured
     from graph.bridge import ReadGraph
+    from graph.groups.group import Group
     from graph.network.network import Form
     from graph.path import Step
     from graph.stores import Stores
@@ -163,6 +164,37 @@ class Graph:
 
         with Study(self.folder, within=within, seed=seed) as study:
             return study.measure(name)
+
+    def group(self, name: str) -> "Group":
+        """A kept group, its members by the ids that they go by in this build. Raises NoSuchGroup or BrokenGroup."""
+        from graph.groups.group import group
+
+        return group(self, name)
+
+    def groups(self) -> list[str]:
+        """The names of the groups that are kept in the graph directory."""
+        from graph.groups.kept import listed
+
+        return [kept.name for kept in listed(self.directory)[0]]
+
+    def save_group(self, name: str, ids: Iterable[str], *, replace: bool = False) -> "Group":
+        """Keep the things of these ids, all of one class, as a group. Raises BadGroup."""
+        from graph.groups.group import save_group
+
+        save_group(self, name, ids, replace=replace)
+        return self.group(name)
+
+    def compare_groups(self, one: "str | Group", other: "str | Group", *, lang: str = "zh", top: int = 10) -> Answer:
+        """Two groups of one class side by side: section, value, code, a, of_a, b, of_b.
+
+        a, b: of each group; of_a, of_b: how many it is a part of. top: areas and units that are named. Raises
+        NoSuchGroup or BadGroup.
+        """
+        from graph.groups.comparing import COLUMNS, compare
+
+        a, b = (self.group(told) if isinstance(told, str) else told for told in (one, other))
+        rows = compare(self, a, b, top=top)
+        return Answer(COLUMNS, [(r.section, r.words[lang], r.code, r.a, r.of_a, r.b, r.of_b) for r in rows])
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""

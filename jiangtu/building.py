@@ -12,6 +12,7 @@ from graph import directory
 from graph.decisions import COLUMNS, DECISIONS, FOLDER, Decisions, read_decisions
 from graph.engine import Engine
 from graph.errors import EngineFailed, UnreadableInput
+from graph.groups.striking import strike
 from graph.identity import identify
 from graph.ledger import Ledger
 from graph.manifest import NAME, Manifest, code_hash, hash_files, hash_of, read_manifest
@@ -32,7 +33,8 @@ VOCABULARY = "vocabulary"
 
 @dataclass(slots=True)
 class Summary:
-    """What a build came to. readings: one an input. counts: of the graph. fresh: something was made, not only found."""
+    """What a build came to. readings: one an input. counts: of the graph. fresh: something was made, not only found.
+    renamed: kept groups whose names held that of somebody suppressed, by their new names."""
 
     graph: Path
     build: str = ""
@@ -40,6 +42,7 @@ class Summary:
     readings: list[Reading] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    renamed: list[str] = field(default_factory=list)
 
     def all_problems(self) -> list[Problem]:
         """Of discovery and of every reading, sorted."""
@@ -109,6 +112,7 @@ def build(
                 making.reuse()
             else:
                 making.make(threads)
+                summary.renamed = strike(summary.graph, making.words)
                 directory.publish(summary.graph, making.folder, making.manifest.build, keep)
             making.sweep()
         except duckdb.Error as error:

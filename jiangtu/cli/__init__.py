@@ -20,6 +20,7 @@ COMMANDS = {
     "sparql": "Ask the graph in SPARQL.",
     "cypher": "Ask the graph in Cypher.",
     "view": "Write a page that shows a part of the graph, with its sources.",
+    "group": "Keep sets of people, firms or other things, and compare them.",
     "path": "Show how two names are connected, each step with its source.",
     "diff": "Show what changed between two builds, and why.",
     "export": "Write the graph for other programs.",

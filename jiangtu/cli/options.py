@@ -18,6 +18,10 @@ on_option = click.option(
     "--on", type=click.Choice(["neo4j"]), help="Ask a server that has the graph (NEO4J_URI …: jiangtu neo4j --help)."
 )
 
+within_option = click.option(
+    "--within", metavar="GROUP", help="Only rows in which a column of ids names a member of this group."
+)
+
 timeout_option = click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.options import graph_option, on_option
+from jiangtu.cli.options import graph_option, on_option, within_option
 from jiangtu.cli.rows import Output, rows_options, show_rows
+from jiangtu.cli.show import said_group
 
 if TYPE_CHECKING:
     from graph.answer import Answer
+    from graph.groups.group import Group
     from graph.opened import Graph
     from queries.asking import Asked
     from queries.question import Question
@@ -31,6 +33,7 @@ TIMEOUT = 60  # seconds of a server
     help="The language it is asked in, SPARQL by default; the rows are the same.",
 )
 @on_option
+@within_option
 @click.option("--words", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of a table.")
 @click.option("--explain", is_flag=True, help="Show what would be asked, and of which things, in place of the answer.")
 @graph_option
@@ -40,6 +43,7 @@ def command(
     given: tuple[str, ...],
     language: Literal["sparql", "cypher"] | None,
     on: str | None,
+    within: str | None,
     words: People,
     explain: bool,
     graph: Path,
@@ -59,10 +63,14 @@ def command(
         values = dict(value(text) for text in given)
         with open_graph(graph) as opened:
             asked = bind(opened, name, values)
+            group = said_group(opened, within) if within is not None else None
             if explain:
                 _explain(asked, language or ("cypher" if on else "sparql"), on or "", words)
+                if group is not None:
+                    click.echo(f"\n# then: the rows in which a column of ids names a member of {group.name}")
             else:
-                _show(asked, _answer(opened, asked, language or "sparql", on), words, out)
+                told = _answer(opened, asked, language or "sparql", on)
+                _show(asked, _narrowed(asked, told, group) if group is not None else told, words, out)
 
 
 def _answer(graph: "Graph", asked: "Asked", language: Literal["sparql", "cypher"], on: str | None) -> "Answer":
@@ -73,6 +81,17 @@ def _answer(graph: "Graph", asked: "Asked", language: Literal["sparql", "cypher"
         return answer(graph, asked, language)
     with Server() as server:
         return answer_on(server, asked, seconds=TIMEOUT)
+
+
+def _narrowed(asked: "Asked", told: "Answer", group: "Group") -> "Answer":
+    """The rows that name a member, and a line that says how many and in which columns."""
+    from queries.within import narrowed
+
+    narrow = narrowed(asked, told, group)
+    found = f", in {' and '.join(narrow.columns)}" if narrow.columns else ""
+    rows = f"{len(narrow.answer):,} of {narrow.all_rows:,} rows name a member"
+    click.echo(f"group {group.name} ({group.label}, {len(group):,}): {rows}{found}", err=True)
+    return narrow.answer
 
 
 def value(text: str) -> tuple[str, str]:

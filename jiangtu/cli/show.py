@@ -1,4 +1,4 @@
-"""What commands print of a build: what is being done, counts, and the first problems."""
+"""What commands print of a build: what is being done, counts, the first problems, and what became of a group."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jiangtu.cli.rows import printable
+
 if TYPE_CHECKING:
+    from graph.asked import Asked
+    from graph.groups.group import Group
     from jiangtu.building import Summary
 
 FIRST = 10  # problems shown on the screen; the report has all
@@ -25,6 +29,16 @@ def progress_line() -> Iterator[Callable[[str], None]]:
         yield lambda what: status.update(what)
 
 
+def said_group(graph: "Asked", name: str) -> "Group":
+    """The group of a name; what became of its members since it was saved is said on the standard error."""
+    from graph.groups.group import changes, group
+
+    found = group(graph, name)
+    for line in changes(graph, found):
+        click.echo(printable(line), err=True)
+    return found
+
+
 def show_summary(summary: "Summary") -> None:
     from ontology.schema import schema
 
@@ -37,6 +51,9 @@ def show_summary(summary: "Summary") -> None:
         f"{made} {summary.build[:12]}: {counts['statements']:,} statements of {counts['mentions']:,} mentions, "
         f"{counts['used']:,} nodes, {counts['links']:,} links"
     )
+
+    if summary.renamed:
+        click.echo(f"groups that bore a suppressed name are called: {', '.join(summary.renamed)}")
 
 
 def show_problems(summary: "Summary") -> None:

@@ -1,4 +1,4 @@
-"""`jiangtu view KIND NAME`, `view path A B`, `view query NAME`, `view overview` and `view site`"""
+"""`jiangtu view KIND NAME`, `view path A B`, `view query NAME`, `view group NAME`, `view overview` and `view site`"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.options import graph_option
-from jiangtu.cli.show import progress_line
+from jiangtu.cli.options import graph_option, within_option
+from jiangtu.cli.show import progress_line, said_group
 
 if TYPE_CHECKING:
     from queries.views.picture import Picture
@@ -75,6 +75,7 @@ def _path(start: str, end: str, **options: Any) -> None:
 @click.option(
     "-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help="What is asked for; may come again."
 )
+@within_option
 @_file_option
 @graph_option
 @_most_option("300")
@@ -83,6 +84,16 @@ def _query(name: str, given: tuple[str, ...], **options: Any) -> None:
     from jiangtu.cli.query import value
 
     _show("query", (name,), values=dict(value(text) for text in given), **options)
+
+
+@command.command("group", help="The members of a kept group, and what joins them.")
+@click.argument("name")
+@_file_option
+@graph_option
+@_most_option("300")
+@_lang_option
+def _group(name: str, **options: Any) -> None:
+    _show("group", (), group=name, **options)
 
 
 @command.command("overview", help="The whole graph, or its communities where it is large.")
@@ -111,11 +122,24 @@ def _site(output: Path, graph: Path, pages: int, most: int, lang: str) -> None:
     click.echo(f"{output / INDEX}: {count:,} pages of build {opened.folder.name[:12]}")
 
 
-def _show(kind: str, names: tuple[str, ...], output: Path | None, graph: Path, **options: Any) -> None:
+def _show(
+    kind: str,
+    names: tuple[str, ...],
+    output: Path | None,
+    graph: Path,
+    *,
+    group: str | None = None,
+    within: str | None = None,
+    **options: Any,
+) -> None:
     from graph.opened import open_graph
     from queries.views.view import file_name, picture, write
 
     with one_line_errors(), open_graph(graph) as opened:
+        if group is not None:
+            names = (said_group(opened, group).name,)
+        if within is not None:
+            options["within"] = said_group(opened, within)
         made = picture(opened, kind, names, **options)
         path = output or Path(file_name(made))
         write(made, path)

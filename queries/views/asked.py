@@ -12,7 +12,8 @@ from queries.views.table import table, title
 from queries.views.tie import Tie
 from queries.views.viewer import Viewer, left_out
 from queries.views.web import is_sentence
-from queries.views.wording import LANGUAGES, words
+from queries.views.wording import LANGUAGES, joined, words
+from queries.within import Narrowed, Within, members, narrowed
 
 _NAMED = ("code", "relation", "class")  # kinds of columns whose values name a relation
 
@@ -33,12 +34,16 @@ class Row(NamedTuple):
     sentences: tuple[str, ...]
 
 
-def asked_picture(viewer: Viewer, asked: Asked, most: int) -> Picture:
-    """The picture of an answer, of at most so many things. Raises NotDrawn."""
+def asked_picture(viewer: Viewer, asked: Asked, most: int, within: Within | None = None) -> Picture:
+    """The picture of an answer, of at most so many things. within: only the rows that name members of this group.
+    Raises NotDrawn, NoSuchGroup."""
     question = asked.question
     if not question.edges:
         raise NotDrawn(f"{question.name} declares no edges, its answer is a table: jiangtu query {question.name}")
+    ids = None if within is None else members(viewer.graph, within)
     told = answer(viewer.graph, asked)
+    narrow = None if ids is None else narrowed(asked, told, ids)
+    told = narrow.answer if narrow else told
     rows = list(_rows(asked, told))
     given = [found.id for found in asked.found.values()]
     reached = list(dict.fromkeys([*given, *(end for row in rows for end in (row.start, row.end))]))
@@ -48,13 +53,13 @@ def asked_picture(viewer: Viewer, asked: Asked, most: int) -> Picture:
     bound = ", ".join(f"{name}={value}" for name, value in sorted(asked.bound.items()))
     return viewer.picture(
         "query",
-        viewer.sheet(f"query {question.name} {bound} {most}"),
+        viewer.sheet(f"query {question.name} {bound} {most}"),  # things keep their places within a group
         drawn,
         list(tied),
         said={tie.id: row.label for tie, row in tied.items()},
         title=title(asked),
         subtitle=_subtitle(question, len(drawn), len(tied)),
-        left_out=left_out(len(reached) - len(drawn)),
+        left_out=_left_out(len(reached) - len(drawn), narrow, within),
         relations={row.relation: row.called for row in sorted(shown, key=lambda row: row.relation)},
         table=table(asked, told),
     )
@@ -62,6 +67,16 @@ def asked_picture(viewer: Viewer, asked: Asked, most: int) -> Picture:
 
 def _subtitle(question: Question, nodes: int, edges: int) -> Words:
     return words("subtitles", "query", description=question.descriptions, nodes=f"{nodes:,}", edges=f"{edges:,}")
+
+
+def _left_out(things: int, narrow: Narrowed | None, within: Within | None) -> Words | None:
+    """What is not drawn, and which rows a group leaves out."""
+    if narrow is None:
+        return left_out(things)
+    name = getattr(within, "name", within if isinstance(within, str) else "")
+    kept = {"count": f"{len(narrow.answer):,}", "rows": f"{narrow.all_rows:,}"}
+    told = words("left_out", "within", name=name, **kept) if name else words("left_out", "within_ids", **kept)
+    return joined([told, *([more] if (more := left_out(things)) else [])], "beside")
 
 
 def _rows(asked: Asked, told: Answer) -> Iterator[Row]:

@@ -1,23 +1,23 @@
 """A page of any kind, made and written: what the command line and Python share."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from graph.answer import QueryInvalid
+from graph.filing import stem
 from graph.finding import find_one
 from graph.opened import Graph
 from queries.asking import bind
 from queries.views.asked import asked_picture
+from queries.views.group import group_picture
 from queries.views.overview import DRAWN, overview
 from queries.views.picture import Picture
 from queries.views.route import route
 from queries.views.thing import MOST, kinds, thing
 from queries.views.viewer import Viewer
+from queries.within import Within
 
-WHOLE = ("path", "overview", "query")  # kinds beside those of things
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # names that Windows keeps for itself
+WHOLE = ("path", "overview", "query", "group")  # kinds beside those of things
 
 
 class NoSuchView(QueryInvalid):
@@ -32,12 +32,14 @@ def picture(
     lang: str = "zh",
     most: int | None = None,
     values: Mapping[str, object] | None = None,
+    within: Within | None = None,
     **options: object,
 ) -> Picture:
-    """The picture of a thing by its class and name, a path (two names), an overview, or a query (the question's name).
+    """The picture of a thing by its class and name, a path (two names), an overview, a group, or a query (its name).
 
-    most: things that are drawn. values: of a question's parameters. options: of a path, as `graph.path` has them.
-    Raises NoSuchView, NotFound, Ambiguous, NoStores, and of a query what asking it raises, or NotDrawn.
+    most: things that are drawn. values: of a question's parameters. within: of a query, only what names members of this
+    group. options: of a path, as `graph.path` has them. Raises NoSuchView, NotFound, Ambiguous, NoSuchGroup, NoStores,
+    and of a query what asking it raises, or NotDrawn.
     """
     wanted = {"path": 2, "overview": 0}.get(kind, 1)
     if kind not in (*WHOLE, *kinds()):
@@ -46,11 +48,15 @@ def picture(
         raise NoSuchView(f"view {kind} takes {wanted} names, not {len(names)}")
     if values and kind != "query":
         raise NoSuchView(f"view {kind} takes no {sorted(values)[0]!r}")
+    if within is not None and kind != "query":
+        raise NoSuchView(f"view {kind} takes no group that it is within")
     viewer = Viewer(graph, lang)
     if kind == "overview":
         return overview(viewer, most or DRAWN)
     if kind == "query":
-        return asked_picture(viewer, bind(graph, names[0], values or {}), most or MOST)
+        return asked_picture(viewer, bind(graph, names[0], values or {}), most or MOST, within)
+    if kind == "group":
+        return group_picture(viewer, graph.group(names[0]), most or MOST)
     if kind == "path":
         start, end = (find_one(graph, name).id for name in names)
         return route(viewer, start, end, **options)  # type: ignore[arg-type]
@@ -73,22 +79,22 @@ def written(
     lang: str,
     most: int | None,
     values: Mapping[str, object],
+    within: Within | None = None,
 ) -> Path:
     """A page, or a site, made and written; the path. Raises what `picture` and `site` raise."""
     if kind == "site":
         from queries.views import site
 
-        if names or values.keys() - {"pages"}:
+        if names or within is not None or values.keys() - {"pages"}:
             raise NoSuchView("view site takes a folder, and at most how many pages")
         site.site(graph, path, lang=lang, most=most or site.MOST, **values)  # type: ignore[arg-type]
     elif kind == "path":
-        write(picture(graph, kind, names, lang=lang, **values), path)  # type: ignore[arg-type]
+        write(picture(graph, kind, names, lang=lang, within=within, **values), path)  # type: ignore[arg-type]
     else:
-        write(picture(graph, kind, names, lang=lang, most=most, values=values), path)
+        write(picture(graph, kind, names, lang=lang, most=most, values=values, within=within), path)
     return path
 
 
 def file_name(picture: Picture) -> str:
     """A name for its page that every system takes: `青岛港.html`."""
-    name = _UNSAFE.sub("_", picture.title[picture.lang]).strip(" .")[:80].rstrip(" .") or picture.kind
-    return f"_{name}.html" if _DEVICES.match(name) else f"{name}.html"
+    return f"{stem(picture.title[picture.lang], picture.kind)}.html"
