@@ -12,9 +12,15 @@ from graph.analytics.study import Study
 from graph.analytics.survival import Curve, Waits, curve, difference, holm
 from tests.graphs import Built, make
 
-HONORS = "名称,级别,可重复授予\n企优,企业级,是\n区优,区县级,是\n市优,市级,是\n省优,省级,是\n部优,部级,是\n国优,国家级,是\n行优,行业级,是\n"
+HONORS = "名称,级别,可重复授予\n" + "".join(
+    f"{name},{level},是\n"
+    for name, level in (
+        *(("企优", "企业级"), ("区优", "区县级"), ("市优", "市级"), ("省优", "省级")),
+        *(("部优", "部级"), ("国优", "国家级"), ("行优", "行业级")),
+    )
+)
 DOCUMENTS = "编号,标题,日期\n甲,甲报道,2020-05-01\n乙,乙报道,2010-05-01\n"
-# Freireich et al., Blood 21 (1963): weeks of remission; the worked example of Kalbfleisch & Prentice and of Cox & Oakes.
+# Freireich et al., Blood 21 (1963): weeks of remission, worked through in Cox & Oakes (1984).
 MERCAPTOPURINE = Waits([6, 6, 6, 7, 10, 13, 16, 22, 23], [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35])
 PLACEBO = Waits([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23], [])
 

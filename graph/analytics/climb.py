@@ -94,7 +94,7 @@ def groups(found: Sequence[Climb]) -> Iterator[Group]:
     The same firms and areas are groups on every rung.
     """
     placed = {by: _placed(found, by) for by in GROUPINGS}
-    for rung, code in enumerate(RUNGS[:-1], 1):
+    for rung in range(1, len(RUNGS)):
         here = [climb for climb in found if climb.rung == rung]
         if not here:
             continue

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import numpy
     from numpy.typing import NDArray
 
 LEVEL = 0.95
@@ -31,7 +32,7 @@ class Waits:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One time of a curve. at_risk: still waiting just before. waiting: share that waits longer; low, high: of it,
-    log-log (exponential Greenwood), none where the formula has none: before the first event and where nobody is left."""
+    log-log (exponential Greenwood), none where the formula has none: before an event and where nobody is left."""
 
     time: int
     at_risk: int
@@ -139,13 +140,16 @@ def holm(values: Sequence[float]) -> list[float]:
     return adjusted
 
 
-def _counted(waits: Waits, length: int) -> "tuple[NDArray[numpy.float64], NDArray[numpy.float64]]":  # noqa: F821
+def _counted(waits: Waits, length: int) -> "tuple[NDArray[numpy.float64], NDArray[numpy.float64]]":
     """Events at each whole time, and who is at risk then."""
     import numpy
 
-    happened = numpy.bincount(numpy.asarray(waits.happened, dtype=int), minlength=length).astype(float)
-    leaving = happened + numpy.bincount(numpy.asarray(waits.open, dtype=int), minlength=length)
-    return happened, numpy.cumsum(leaving[::-1])[::-1]
+    happened, open_ = (
+        numpy.bincount(numpy.asarray(times, dtype=int), minlength=length).astype(numpy.float64)
+        for times in (waits.happened, waits.open)
+    )
+    at_risk: NDArray[numpy.float64] = numpy.cumsum((happened + open_)[::-1])[::-1]
+    return happened, at_risk
 
 
 def _number(value: float) -> float | None:
