@@ -7,6 +7,7 @@ from typing import Any
 import numpy
 import pytest
 
+import jiangtu
 from graph.analytics.chance import chance, chance_of, thrown
 from graph.analytics.inequality import gini, hhi, top
 from graph.analytics.measure import measure
@@ -293,8 +294,6 @@ def test_a_graph_without_grants_has_empty_tables(tmp_path: Path) -> None:
 
 def test_the_sample_counts_as_by_hand(tmp_path: Path) -> None:
     """Of twelve grants nine are credited, four of them to one power company; one cumulative yield, one attainable."""
-    import jiangtu
-
     records = Path(__file__).parent.parent / "records"
     jiangtu.build([records / "qingdao-2023", records / "qingdao-more"], tmp_path / "g", stores=False)
     with jiangtu.open(tmp_path / "g") as graph:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import jiangtu
 from graph.analytics.measure import measure
 from graph.analytics.measured import Measured
 from graph.analytics.study import Study
@@ -25,7 +26,7 @@ MERCAPTOPURINE = Waits([6, 6, 6, 7, 10, 13, 16, 22, 23], [6, 9, 10, 11, 17, 19, 
 PLACEBO = Waits([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23], [])
 
 
-def _built(folder: Path, grants: str, people: str = "") -> Built:
+def _built(folder: Path, grants: str, people: str = "", *, stores: bool = False) -> Built:
     """Grants: lines of name, honor and year, told by the document of 2020 unless they say another."""
     lines = [(line + ",甲" if line.count(",") == 2 else line) for line in grants.split()]
     names = sorted({line.partition(",")[0] for line in lines})
@@ -38,6 +39,7 @@ def _built(folder: Path, grants: str, people: str = "") -> Built:
             "companies.csv": "名称\n大厂\n",
             "conferrals.csv": "获得者,荣誉,年份,文献,单位\n" + "".join(f"{line},大厂\n" for line in lines),
         },
+        stores=stores,
     )
 
 
@@ -51,7 +53,7 @@ def _dicts(taken: Measured, table: str, **where: Any) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def ways(tmp_path_factory: pytest.TempPathFactory) -> Measured:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """One person for every way: later, skipping, the same year, first, without a year, none, beside, and over both."""
     grants = """
         常,区优,2010 常,市优,2013
@@ -66,7 +68,12 @@ def ways(tmp_path_factory: pytest.TempPathFactory) -> Measured:
         部,省优,2011 部,部优,2012
         忘,区优,
     """
-    return _taken(_built(tmp_path_factory.mktemp("ways"), grants))
+    return _built(tmp_path_factory.mktemp("ways"), grants, stores=True)
+
+
+@pytest.fixture(scope="module")
+def ways(built: Built) -> Measured:
+    return _taken(built)
 
 
 def test_each_way_up_is_told_apart(ways: Measured) -> None:
@@ -82,6 +89,16 @@ def test_each_way_up_is_told_apart(ways: Measured) -> None:
         "错": ("municipal", "after", "national", "after", 2),
         "忘": (None, "none", None, "none", None),
     }
+
+
+def test_the_next_rungs_are_those_of_the_catalog(built: Built, ways: Measured) -> None:
+    with jiangtu.open(built.directory) as graph:
+        asked = {(row["id"], row["lower"]): row for row in graph.query("ladder").dicts()}
+    steps = {(row["person"], row["from"]): row for row in _dicts(ways, "steps") if row["to"]}
+    assert asked.keys() == steps.keys()
+    for key, row in asked.items():
+        wanted = row["lower_year"], row["higher"], row["higher_year"]
+        assert wanted == (steps[key]["year"], steps[key]["to"], steps[key]["next_year"])
 
 
 def test_provincial_and_ministerial_are_one_rung(ways: Measured) -> None:
@@ -226,7 +243,7 @@ def test_adjusted_p_values_keep_their_order() -> None:
     assert holm([0.5, 0.5, 0.001]) == pytest.approx([1.0, 1.0, 0.003])
 
 
-def test_order_of_rows_and_threads_change_nothing(tmp_path: Path, ways: Measured) -> None:
+def test_the_order_of_rows_changes_nothing(tmp_path: Path) -> None:
     grants = "常,市优,2013 常,区优,2010 无,区优,2016 同,市优,2012 同,区优,2012"
     first = _taken(_built(tmp_path / "a", grants))
     second = _taken(_built(tmp_path / "b", " ".join(reversed(grants.split()))))
@@ -248,8 +265,6 @@ def test_within_a_group_only_its_people_climb(tmp_path: Path) -> None:
 
 def test_the_sample_has_nobody_who_is_told_to_have_risen(tmp_path: Path) -> None:
     """Of three with a municipal honor one has a provincial one, without a year."""
-    import jiangtu
-
     records = Path(__file__).parent.parent / "records"
     jiangtu.build([records / "qingdao-2023", records / "qingdao-more"], tmp_path / "g", stores=False)
     with jiangtu.open(tmp_path / "g") as graph:
