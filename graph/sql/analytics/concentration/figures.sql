@@ -1,0 +1,118 @@
+-- Evidence: every yield that is told, with each firm that has a part in it: where its achievement's contributors are, by
+-- their posts or their studio's or team's unit. Money is told in yuan.
+-- state: counted; retold, where a newer document tells of the same achievement and kind, or of several figures in it
+-- another is the largest; no_number; no_sum, where adding up means nothing: ratios, what has no unit, figures a person,
+-- a piece or the like, averages of anything but a time, amounts below zero; elsewhere, at a body that is no firm;
+-- unknown, where nobody tells the firm.
+WITH made AS (
+    SELECT DISTINCT a."to" AS achievement, c."to" AS maker
+    FROM CONTRIBUTOR AS c
+    JOIN OF_ACHIEVEMENT AS a ON a."from" = c."from"
+),
+firms AS (
+    SELECT achievement, maker AS firm FROM made WHERE split_part(maker, '/', 1) IN ('Company', 'Organization')
+    UNION
+    SELECT m.achievement, p.unit FROM made AS m JOIN posts AS p ON p.person = m.maker
+    UNION
+    SELECT m.achievement, u."to" FROM made AS m JOIN UNIT_OF AS u ON u."from" = m.maker
+    UNION
+    SELECT m.achievement, u."to"
+    FROM made AS m
+    JOIN WORKS_FOR AS w ON w."from" = m.maker AND {all}
+    JOIN UNIT_OF AS u ON u."from" = w."to"
+),
+told AS (
+    SELECT t."from" AS benefit, max(coalesce(d.year, TRY_CAST(left(d.date, 4) AS BIGINT))) AS year, max(d.date) AS date
+    FROM TOLD_BY AS t
+    JOIN Document AS d ON d.id = t."to"
+    GROUP BY t."from"
+),
+figures AS (
+    SELECT
+        h."from" AS achievement,
+        b.id,
+        b.measure,
+        CASE WHEN b.fen IS NOT NULL THEN '元' ELSE b.unit END AS unit,
+        b.period,
+        b.per,
+        coalesce(b.average, false) AS average,
+        b.direction,
+        coalesce(b.modality, 'unknown') AS modality,
+        CASE WHEN b.fen IS NOT NULL THEN b.fen / 100.0 ELSE b.value END AS value,
+        coalesce(b.relation, '=') AS relation,
+        b.original,
+        t.year,
+        t.date
+    FROM Benefit AS b
+    JOIN HAS_BENEFIT AS h ON h."to" = b.id
+    LEFT JOIN told AS t ON t.benefit = b.id
+    WHERE b.kind = 'yield'
+),
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN value IS NULL THEN 'no_number'
+            WHEN unit IS NULL
+                OR unit IN ('%', '％', '‰', '倍', '成', '个百分点', '百分点')
+                OR per IN ('person', 'organization', 'unit', 'time')
+                OR (average AND per IS NULL)
+                OR value < 0
+                THEN 'no_sum'
+        END AS unfit
+    FROM figures
+),
+ranked AS (
+    SELECT
+        *,
+        row_number() OVER (
+            PARTITION BY achievement, unfit, measure, unit, period, per, average, direction, modality
+            ORDER BY year DESC NULLS LAST, date DESC NULLS LAST, value DESC, id
+        ) AS place
+    FROM judged
+),
+parted AS (
+    SELECT
+        r.*,
+        f.firm,
+        CASE WHEN f.firm IS NOT NULL THEN count(*) OVER (PARTITION BY r.achievement, r.id) END AS parts
+    FROM ranked AS r
+    LEFT JOIN firms AS f ON f.achievement = r.achievement AND ({all_units} OR f.firm IN (SELECT id FROM within))
+),
+named AS (
+    SELECT id, name FROM Company
+    UNION ALL SELECT id, name FROM Organization
+)
+SELECT
+    p.measure,
+    p.unit,
+    p.period,
+    p.per,
+    p.average,
+    p.direction,
+    p.modality,
+    p.id,
+    p.achievement,
+    a.name AS achievement_name,
+    p.firm,
+    n.name,
+    p.value,
+    p.parts,
+    p.relation,
+    p.original,
+    p.year,
+    CASE
+        WHEN p.unfit IS NOT NULL THEN p.unfit
+        WHEN p.place > 1 THEN 'retold'
+        WHEN p.firm IS NULL THEN 'unknown'
+        WHEN starts_with(p.firm, 'Organization/') THEN 'elsewhere'
+        ELSE 'counted'
+    END AS state
+FROM parted AS p
+JOIN Achievement AS a ON a.id = p.achievement
+LEFT JOIN named AS n ON n.id = p.firm
+WHERE {all}
+    OR p.achievement IN (SELECT achievement FROM made WHERE maker IN (SELECT id FROM within))
+    OR p.achievement IN (SELECT achievement FROM firms WHERE firm IN (SELECT id FROM within))
+ORDER BY
+    p.measure, p.unit, p.period, p.per, p.average, p.direction, p.modality, p.value DESC, p.id, p.achievement, p.firm
