@@ -51,5 +51,7 @@ class Reasons:
         if change.name == "undetermined":
             sure = "it may be any of several grants, and does not count"
             return sure if change.after == ("true",) else "no second grant that it might be is left, and it counts"
+        if len(change.old) > 1 or len(change.new) > 1:
+            return "each part shows what is told of it" if len(change.new) > 1 else "all parts show one value"
         said = (self._kins.get(change.new[0], ""), change.name) not in self._unsaid
         return FIRST if said else "no other document says so"

@@ -24,7 +24,9 @@ KINDS = {  # of a change → what it is to who withdraws a document
     "no longer told by": "stays",
 }
 RANKINGS = {"Company": "counted grants", "Person": "counted grants", "Honor": "holders"}
+_NAMED = ("Conferral", "Person", "Company", "Organization", "Team", "Studio", "Achievement", "Honor")
 _SHOWN = 3  # of what is parted together
+PARTED = "no longer connected to the rest of the graph"
 
 
 class Fall(NamedTuple):
@@ -121,11 +123,13 @@ class Withdrawal:
         """What it comes to, in one sentence."""
         name = self.document.name
         if self.nothing:
-            return f"nothing rests on {name}: nothing falls without it"
+            return f"nothing rests on {name}: nothing else falls if it is withdrawn"
         gone = [f.change for f in self.falls if f.change.kind == "gone" and f.change.old != (self.document.id,)]
         counted = Counter(change.label for change in gone)
         listed = [_many(self.told - self.shared, "fact")]
-        listed += [_many(counted[label], class_words(label)) for label in sorted(counted, key=_first)]
+        listed += [_many(counted.pop(label), class_words(label)) for label in _NAMED if counted[label]]
+        if counted:
+            listed.append(f"{counted.total():,} posts, figures, events and other things")
         kinds = Counter(f.change.kind for f in self.falls)
         said = [f"without {name}, {_and(listed)} would fall"]
         if apart := kinds["split"]:
@@ -149,7 +153,8 @@ class Withdrawal:
         for fall in self.falls:
             c = fall.change
             told = "、".join(c.before) or None, "、".join(c.after) or None
-            yield fall.what, c.label, c.thing, c.name, *told, fall.why, None, None, _ids(c.old), _ids(c.new)
+            thing = told[0] if c.kind == "split" else c.thing
+            yield fall.what, c.label, thing, c.name, *told, fall.why, None, None, _ids(c.old), _ids(c.new)
         for move in self.moves:
             why = "fewer count" if move.loses else "more count" if move.after > move.before else "others count less"
             counts, places = (str(move.before), str(move.after)), (move.place_before, move.place_after)
@@ -165,9 +170,6 @@ class Withdrawal:
             told = [" | ".join(map(way, paths)) or None for paths in (way_.before, way_.after)]
             ids = f"{way_.start.id} {way_.end.id}"
             yield "path", None, ends, "path", *told, way_.change, None, None, ids, None
-
-
-PARTED = "no longer connected to the rest of the graph"
 
 
 def parted_words(group: tuple[Named, ...]) -> str:
@@ -204,8 +206,3 @@ def _and(parts: list[str]) -> str:
 
 def _ids(ids: tuple[str, ...]) -> str | None:
     return " ".join(ids) or None
-
-
-def _first(label: str) -> tuple[int, str]:
-    named = ("Conferral", "Person", "Company", "Organization", "Team", "Studio", "Achievement", "Honor")
-    return (named.index(label) if label in named else len(named)), label
