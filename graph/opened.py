@@ -105,9 +105,7 @@ class Graph:
         ends = find_one(self, start).id, find_one(self, end).id
         return path(self, *ends, hops=hops, many=many, through_hubs=through_hubs)
 
-    def without(
-        self, document: str, paths: Iterable[tuple[str, str]] = (), *, memory: str = "1GB"
-    ) -> "Withdrawal":
+    def without(self, document: str, paths: Iterable[tuple[str, str]] = (), *, memory: str = "1GB") -> "Withdrawal":
         """What would fall if a document were withdrawn, by its name, alias, pinyin or id; nothing is written here.
 
         What is left is made of the statements as a build makes it, and so is what a build of the records without the

@@ -36,8 +36,10 @@ class _Sets:
 
 
 def parted(engine: Engine) -> list[list[str]]:
-    """Ids of the build after: named things that were of the largest set that hangs together, and are not of what most of
-    it has become; those that still hang together side by side, more before fewer. Needs what `Compared` made."""
+    """Named things that were of the largest set that hangs together, and are not of what most of it has become.
+
+    Ids of the build after; those that still hang together side by side, more before fewer. Needs what `Compared` made.
+    """
     same: dict[str, list[str]] = defaultdict(list)
     for was, now in engine.rows("without/same"):
         same[was].append(now)

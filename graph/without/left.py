@@ -77,7 +77,7 @@ def _read_again(engine: Engine, dangling: Sequence[Reference]) -> None:
     names = Names(*(engine.rows(f"without/names_{which}") for which in ("lost", "left", "listed")))
     introduced: dict[str, str] = {}  # name → the smallest document that names it
     for reference in dangling:
-        if reference.property == INTRODUCING and names.meant(reference) is None:
+        if reference.says == INTRODUCING and names.meant(reference) is None:
             name = key(names.words(reference))
             introduced[name] = min(reference.source, introduced.get(name, reference.source))
     read, fallen, naming = list[tuple[object, ...]](), set[tuple[str, str, str, str]](), set[tuple[str, ...]]()
@@ -85,11 +85,11 @@ def _read_again(engine: Engine, dangling: Sequence[Reference]) -> None:
     for r in dangling:
         now, words = names.meant(r), names.words(r)
         unnamed = r.thing.partition("/")[0] in KEYS
-        if now is None and r.property == INTRODUCING and words:
+        if now is None and r.says == INTRODUCING and words:
             now = mention_id("Organization", introduced[key(words)], key(words))
             naming.add((now, r.source, r.record, words, "en" if words.isascii() else "zh"))
         if now is None:
-            fallen.add((r.thing, r.source, r.record, "" if unnamed else r.property))
+            fallen.add((r.thing, r.source, r.record, "" if unnamed else r.says))
         else:
             read.append((*r[:5], now, r.backwards))
             if unnamed:

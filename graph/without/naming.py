@@ -27,7 +27,7 @@ class Reference(NamedTuple):
     """A statement that names a lost thing. backwards: the lost thing is its subject."""
 
     subject: str
-    property: str
+    says: str
     value: str
     source: str
     record: str
@@ -111,5 +111,5 @@ def _only(found: set[str]) -> str | None:
 def _allowed(reference: Reference) -> set[str]:
     """The classes that a cell of this relation may name."""
     label = reference.thing.partition("/")[0]
-    pairs = schema().relations[reference.property].pairs
+    pairs = schema().relations[reference.says].pairs
     return {a for a, b in pairs if b == label} if reference.backwards else {b for a, b in pairs if a == label}

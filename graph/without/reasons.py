@@ -9,9 +9,9 @@ _KINDS = {
     "came": "read anew without what this document declares",
     "linked": "read anew without what this document declares",
     "told anew": "other documents tell it by other participants or another name",
-    "split": "what joined them is told by this document alone",
-    "joined": "what told them apart is told by this document alone",
-    "regrouped": "what joined some and told others apart is told by this document alone",
+    "split": "what made them one rests on this document",
+    "joined": "what kept them apart rests on this document",
+    "regrouped": "what made some one and kept others apart rests on this document",
     "unlinked": "no other document tells it",
     "no longer told by": "other documents tell of it, too",
     "renamed id": "it went by the mention of this document",
@@ -49,8 +49,12 @@ class Reasons:
 
     def _shown(self, change: Change) -> str:
         if change.name == "undetermined":
-            sure = "it may be any of several grants, and does not count"
-            return sure if change.after == ("true",) else "no second grant that it might be is left, and it counts"
+            doubtful = "true" in change.after and "true" not in change.before
+            return (
+                "it may be any of several grants, and does not count"
+                if doubtful
+                else "only one grant is left that it may be"
+            )
         if len(change.old) > 1 or len(change.new) > 1:
             return "each part shows what is told of it" if len(change.new) > 1 else "all parts show one value"
         said = (self._kins.get(change.new[0], ""), change.name) not in self._unsaid

@@ -1,18 +1,14 @@
 """What a withdrawal comes to: what falls and what stays, in words and in rows."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.difference.change import COUNTED, Change
-from graph.difference.wording import class_words, relation_words
+from graph.difference.wording import class_words
 from graph.finding import Found
 from graph.path import Path
 
-COLUMNS = (
-    "what", "class", "thing", "property", "before", "after", "why", "rank_before", "rank_after", "old", "new",
-)  # fmt: skip
 KINDS = {  # of a change → what it is to who withdraws a document
     "gone": "falls",
     "came": "appears",
@@ -26,7 +22,6 @@ KINDS = {  # of a change → what it is to who withdraws a document
 RANKINGS = {"Company": "counted grants", "Person": "counted grants", "Honor": "holders"}
 _NAMED = ("Conferral", "Person", "Company", "Organization", "Team", "Studio", "Achievement", "Honor")
 _SHOWN = 3  # of what is parted together
-PARTED = "no longer connected to the rest of the graph"
 
 
 class Fall(NamedTuple):
@@ -98,7 +93,7 @@ class Named(NamedTuple):
 class Withdrawal:
     """What falls, most important first, if a document is withdrawn.
 
-    told: facts that it tells. shared: of these, those that others tell, too. others: facts of other documents that
+    told: facts that it tells, but of itself. shared: of these, those that others tell, too. others: facts of other documents that
     can't be read without what it declares. falls: what changes in the graph. moves: in rankings. parted: named things
     that hang together with most of the graph only through it, those that stay together side by side. ways: of pairs
     that were asked for.
@@ -145,32 +140,6 @@ class Withdrawal:
             said.append(f"{_many(self.others, 'fact')} of other documents {can}")
         return "; ".join(said)
 
-    def rows(self) -> Iterator[tuple[object, ...]]:
-        """Everything, by COLUMNS."""
-        why = f"{self.shared} told by other documents, too; {self.others} of other documents fall with it"
-        fallen = str(self.told), str(self.shared)
-        yield "told", "Document", self.document.name, "facts", *fallen, why, None, None, self.document.id, None
-        for fall in self.falls:
-            c = fall.change
-            told = "、".join(c.before) or None, "、".join(c.after) or None
-            thing = told[0] if c.kind == "split" else c.thing
-            yield fall.what, c.label, thing, c.name, *told, fall.why, None, None, _ids(c.old), _ids(c.new)
-        for move in self.moves:
-            why = "fewer count" if move.loses else "more count" if move.after > move.before else "others count less"
-            counts, places = (str(move.before), str(move.after)), (move.place_before, move.place_after)
-            told = "rank", move.ranking, move.thing, RANKINGS[move.ranking], *counts
-            yield *told, why, *places, move.old, move.new
-        for group in self.parted:
-            for n, thing in enumerate(group):
-                rest = "、".join(other.name for m, other in enumerate(group) if m != n) or None
-                label = thing.id.partition("/")[0]
-                yield "parted", label, thing.name, "connected", "the rest", rest, PARTED, None, None, thing.id, thing.id
-        for way_ in self.ways:
-            ends = f"{way_.start.name} – {way_.end.name}"
-            told = [" | ".join(map(way, paths)) or None for paths in (way_.before, way_.after)]
-            ids = f"{way_.start.id} {way_.end.id}"
-            yield "path", None, ends, "path", *told, way_.change, None, None, ids, None
-
 
 def parted_words(group: tuple[Named, ...]) -> str:
     """`甲班 is no longer connected to anything else`."""
@@ -186,12 +155,11 @@ def way(path: Path) -> str:
     return " · ".join([path[0].start.name, *(step.end.name for step in path)])
 
 
-def falls_words(change: Change) -> str:
-    """A change as a person reads it, without its kind."""
-    if change.kind in ("linked", "unlinked"):
-        target = (change.after or change.before)[0]
-        return f"{class_words(change.label)} {change.thing} – {relation_words(change.name or '')} → {target}"
-    return change.words()
+def falls_words(change: Change, document: str) -> str:
+    """A change as a person reads it, without its kind. document: the name of the withdrawn one, which need not be told
+    again."""
+    told = change.words()
+    return told.replace(f" ({document})", "").replace(f"; {document})", ")") if change.kind == "gone" else told
 
 
 def _many(count: int, noun: str) -> str:
@@ -202,7 +170,3 @@ def _many(count: int, noun: str) -> str:
 def _and(parts: list[str]) -> str:
     *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def _ids(ids: tuple[str, ...]) -> str | None:
-    return " ".join(ids) or None

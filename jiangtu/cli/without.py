@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.without.withdrawal import Fall, Move, Withdrawal
 
 FIRST = 12  # lines of one kind that a table shows; the other formats have all
+GRANTS = 30  # of grants, which come first
 TOP = 10  # places of a ranking where those who only move up are shown
 ORDER = (0, 1, 3, 4, 5, 2)  # sections of changes, merges last
 NAMED = """
@@ -36,7 +37,7 @@ have. Exit 0 whatever falls, 3 where a name is not found or fits several.
 @rows_options()
 def command(document: str, graph: Path, paths: tuple[tuple[str, str], ...], out: Output) -> None:
     from graph.opened import open_graph
-    from graph.without.withdrawal import COLUMNS
+    from graph.without.rows import COLUMNS, rows
 
     with one_line_errors(), open_graph(graph) as opened:
         with progress_line() as progress:
@@ -45,12 +46,12 @@ def command(document: str, graph: Path, paths: tuple[tuple[str, str], ...], out:
         if out.form == "table":
             _show(found)
         else:
-            show_rows(COLUMNS, found.rows(), out)
+            show_rows(COLUMNS, rows(found), out)
 
 
 def _show(found: "Withdrawal") -> None:
     click.echo(found.words())
-    _show_falls([fall for fall in found.falls if not fall.counted and not _itself(found, fall)])
+    _show_falls(found)
     for _, ranked in groupby(found.moves, key=lambda move: move.ranking):
         _show_moves(list(ranked))
     if not found.ways:
@@ -59,22 +60,21 @@ def _show(found: "Withdrawal") -> None:
     _show_counts(found.falls)
 
 
-def _itself(found: "Withdrawal", fall: "Fall") -> bool:
-    return fall.change.old == (found.document.id,) and not fall.change.new
-
-
-def _show_falls(falls: "Sequence[Fall]") -> None:
+def _show_falls(found: "Withdrawal") -> None:
     from graph.without.withdrawal import falls_words
 
     rows, ends, left = list[tuple[str, str, str]](), list[int](), 0
-    listed = sorted(falls, key=lambda fall: ORDER.index(fall.change.section))
-    for _, section in groupby(listed, key=lambda fall: fall.change.section):
+    name, itself = found.document.name, (found.document.id,)
+    told = [f for f in found.falls if not f.counted and not (f.change.old == itself and not f.change.new)]
+    listed = sorted(told, key=lambda fall: ORDER.index(fall.change.section))
+    for number, section in groupby(listed, key=lambda fall: fall.change.section):
+        most = FIRST if number else GRANTS
         for _, alike in groupby(section, key=lambda fall: (fall.change.kind, fall.change.label)):
-            lines = [(fall.what, falls_words(fall.change), fall.why) for fall in alike]
-            rows += lines[:FIRST]
-            if len(lines) > FIRST:
-                rows.append(("", f"… and {len(lines) - FIRST:,} more", ""))
-                left += len(lines) - FIRST
+            lines = [(fall.what, falls_words(fall.change, name), fall.why) for fall in alike]
+            rows += lines[:most]
+            if more := len(lines[most:]):
+                rows.append(("", f"… and {more:,} more", ""))
+                left += more
         ends.append(len(rows) - 1)
     if rows:
         show_rows(("what", "which", "why"), rows, Output(), sections=ends[:-1])

@@ -1,5 +1,6 @@
 -- How many facts the document tells, how many of these other documents tell, too, and how many of other documents fall
--- with it. A fact is a value of a property of a thing, whoever says it; that a thing is of a class is none.
+-- with it. A fact is a value of a property of a thing, whoever says it; that a thing is of a class is none, nor is what
+-- the document says of itself.
 WITH told AS (
     SELECT
         i.canonical AS node,
@@ -10,7 +11,7 @@ WITH told AS (
     FROM all_statements AS s
     JOIN old_identity AS i ON i.mention = s.subject
     LEFT JOIN old_identity AS v ON s.datatype = 'entity' AND v.mention = s.value
-    WHERE s.property <> 'type'
+    WHERE s.property <> 'type' AND s.subject NOT IN (SELECT mention FROM withdrawn)
 ),
 facts AS (
     SELECT bool_or(ours) AS ours, bool_or(stays) AS stays FROM told GROUP BY node, property, value
