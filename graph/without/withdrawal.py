@@ -93,10 +93,10 @@ class Named(NamedTuple):
 class Withdrawal:
     """What falls, most important first, if a document is withdrawn.
 
-    told: facts that it tells, but of itself. shared: of these, those that others tell, too. others: facts of other documents that
-    can't be read without what it declares. falls: what changes in the graph. moves: in rankings. parted: named things
-    that hang together with most of the graph only through it, those that stay together side by side. ways: of pairs
-    that were asked for.
+    told: facts that it tells, but of itself. shared: of these, those that others tell, too. others: facts of other
+    documents that can't be read without what it declares. falls: what changes in the graph. moves: in rankings.
+    parted: named things that hang together with most of the graph only through it, those that stay together side by
+    side. ways: of pairs that were asked for.
     """
 
     document: Found
