@@ -51,9 +51,10 @@ class Decisions:
     suppress: tuple[Row, ...] = ()
 
     def same(self) -> Iterator[tuple[str, str]]:
-        """(mention, group key): mentions of one key are one thing."""
+        """(mention, group key): mentions of one key are one thing. The key says where the group's first row stands."""
+        first: dict[tuple[str, str], str] = {}
         for row in self.identity:
-            yield row["mention"], f"decision|{row['case']}|{row['group']}"
+            yield row["mention"], f"decision|{first.setdefault(_group(row), row.place)}"
 
     def different(self) -> Iterator[tuple[Row, Row]]:
         """Pairs of rows whose mentions are told apart."""

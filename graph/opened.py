@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 from graph.answer import Answer, Parameter, Rows
 from graph.decisions import DECISIONS, Decisions, decisions_told
 from graph.directory import current, hold
-from graph.engine import connect, literal, sql
+from graph.engine import literal, sql
 from graph.errors import JiangtuError
 from graph.manifest import Manifest, read_manifest
+from graph.reading import views
 
 if TYPE_CHECKING:
     from graph.analytics.measured import Measured
@@ -20,14 +21,9 @@ if TYPE_CHECKING:
     from graph.network.network import Form
     from graph.path import Step
     from graph.stores import Stores
+    from graph.without.withdrawal import Withdrawal
 
 TABLES = ("statements", "identity", "named")
-_VIEWS = {
-    "documents": "nodes/Document.parquet",
-    "honors": "nodes/Honor.parquet",
-    "conferrals": "nodes/Conferral.parquet",
-    "published": "edges/PUBLISHED_BY.Document.Organization.parquet",
-}
 
 
 class NoSuchTable(JiangtuError):
@@ -44,14 +40,7 @@ class Graph:
         self.directory, self.folder = directory, current(directory)
         self._held = hold(self.folder)
         self._stores: Stores | None = None
-        self._engine = connect(in_order=True)
-        parts = {name: f"{name}.parquet" for name in ("identity", "named", "keys")} | _VIEWS
-        self._engine.read_parquet([literal(p) for p in sorted((self.folder / "statements").iterdir())]).create_view(
-            "statements"
-        )
-        for name, part in parts.items():
-            self._engine.read_parquet(literal(self.folder / part)).create_view(name)
-        self._engine.sql(sql("asking/facts")).create_view("facts")
+        self._engine = views(self.folder, sorted((self.folder / "statements").iterdir()))
 
     def __enter__(self) -> Self:
         return self
@@ -195,6 +184,17 @@ class Graph:
         a, b = (self.group(told) if isinstance(told, str) else told for told in (one, other))
         rows = compare(self, a, b, top=top)
         return Answer(COLUMNS, [(r.section, r.words[lang], r.code, r.a, r.of_a, r.b, r.of_b) for r in rows])
+
+    def without(self, document: str, paths: Iterable[tuple[str, str]] = (), *, memory: str = "1GB") -> "Withdrawal":
+        """What would fall if a document were withdrawn, by its name, alias, pinyin or id; nothing is written here.
+
+        What is left is made of the statements as a build makes it, and so is what a build of the records without the
+        rows of that document would be. paths: pairs of names, of which is told how they are connected before and
+        after. Raises NotFound, Ambiguous, NotWithdrawable (a vocabulary), EngineFailed.
+        """
+        from graph.without.without import without
+
+        return without(self, document, tuple(paths), memory)
 
     def ask(self, query: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a query of graph/sql, parameters bound."""

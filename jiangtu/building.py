@@ -13,12 +13,10 @@ from graph.decisions import COLUMNS, DECISIONS, FOLDER, Decisions, read_decision
 from graph.engine import Engine
 from graph.errors import EngineFailed, UnreadableInput
 from graph.groups.striking import strike
-from graph.identity import identify
 from graph.ledger import Ledger
+from graph.making import make_tables
 from graph.manifest import NAME, Manifest, code_hash, hash_files, hash_of, read_manifest
 from graph.problem import Problem, write_report
-from graph.projection import project
-from graph.reports import write_reports
 from graph.stores import engines, make_stores
 from graph.suppression import Word, hidden, struck_names, struck_problems, suppress
 from jiangtu.kept import keep_reading, link, reading_kept, reading_told, told_of
@@ -205,17 +203,10 @@ class _Making:
     def make(self, threads: int | None) -> None:
         statements = self._read(threads)
         with Engine(self.scratch / "engine", self.memory, threads) as engine:
-            self.progress("who is who")
-            engine.parquet("statements", statements)
-            identified = identify(engine, self.decisions)
-            known = {mention for (mention,) in engine.rows("reports/mentions")}
-            if self.decisions.suppress:
-                self._suppress(engine, statements)
-                identified = identify(engine, self.decisions)
-            self.progress("nodes, edges and passages")
-            project(engine, self.decisions, self.folder)
-            write_reports(engine, self.decisions, identified, known, self.folder)
-            self.manifest.counts = {table: engine.count(table) for table in ("statements", "mentions", "used", "links")}
+            suppressing = (lambda: self._suppress(engine, statements)) if self.decisions.suppress else None
+            self.manifest.counts = make_tables(
+                engine, statements, self.decisions, self.folder, suppressing=suppressing, progress=self.progress
+            )
         if self.manifest.stores:
             self.progress("stores for SPARQL and Cypher")
             named_graphs = self.manifest.named_graphs
@@ -234,14 +225,15 @@ class _Making:
         text = json.dumps(struck_names(told, self.words), ensure_ascii=False, indent=1, sort_keys=True)
         (self.folder / name).write_text(text + "\n", "utf-8", newline="\n")
 
-    def _suppress(self, engine: Engine, statements: Sequence[Path]) -> None:
+    def _suppress(self, engine: Engine, statements: Sequence[Path]) -> list[Path]:
+        """The files of the statements that stay."""
         target = self.folder / "statements"
         self.words = suppress(engine, self.decisions, statements, target, self.memory)
         self.hidden = hidden(engine)
         for reading in self.summary.readings:
             reading.problems = struck_problems(reading.problems, self.words)
         self.summary.problems, self.struck = struck_problems(self.summary.problems, self.words), True
-        engine.parquet("statements", [target / path.name for path in statements])
+        return [target / path.name for path in statements]
 
     def _read(self, threads: int | None) -> list[Path]:
         """The statements files of all inputs, from the cache or read anew.

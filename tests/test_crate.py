@@ -239,4 +239,4 @@ def test_nothing_suppressed_is_named_not_even_by_its_id_nor_a_case_by_its_words(
     told = json.loads((tmp_path / "c" / "decisions.json").read_text("utf-8"))
     assert sorted(row["mention"] for row in told) == sorted(firms)
     merges = csv.DictReader((tmp_path / "c" / "reports" / "merges.csv").read_text("utf-8-sig").splitlines())
-    assert {row["evidence"] for row in merges if row["mention"] in firms} == {"decision"}
+    assert {row["evidence"] for row in merges if row["mention"] in firms} == {"decision|identity.csv, row 2"}

@@ -151,5 +151,6 @@ def test_reports_have_no_words_of_who_decided(tmp_path: Path) -> None:
     rows = "".join(f"王主任的案子,{firm},一,王主任\n" for firm in firms)
     built = make(tmp_path, {**files, "decisions/identity.csv": f"case,mention,group,by\n{rows}"})
     assert len(built.nodes("Company")) == 1
-    assert {row["evidence"] for row in built.report("merges") if row["mention"] == firms[1]} == {"decision"}
+    (evidence,) = {row["evidence"] for row in built.report("merges") if row["mention"] == firms[1]}
+    assert evidence == "decision|identity.csv, row 2"
     assert places(built.directory, "王主任") == []

@@ -45,10 +45,15 @@ def difference(old: Path, new: Path, memory: str = "1GB") -> Difference:
             compared = Compared(engine, old, new, sorted({*before.suppressed, *after.suppressed}))
             folders = {"old": old, "new": new}
             blame = Blame(compared, folders, causes(made_of), before.suppressed != after.suppressed)
-            told = _Telling(compared, blame).told()
+            told = changes(compared, blame)
     except duckdb.Error as error:
         raise EngineFailed(f"the engine gave up: {str(error).splitlines()[0]}") from error
-    return Difference(before, after, made_of, sorted(told, key=order))
+    return Difference(before, after, made_of, told)
+
+
+def changes(compared: Compared, blame: Blame) -> list[Change]:
+    """What two builds tell differently, most important first."""
+    return sorted(_Telling(compared, blame).told(), key=order)
 
 
 class _Telling:

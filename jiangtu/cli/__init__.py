@@ -23,6 +23,7 @@ COMMANDS = {
     "group": "Keep sets of people, firms or other things, and compare them.",
     "path": "Show how two names are connected, each step with its source.",
     "diff": "Show what changed between two builds, and why.",
+    "without": "Show what would fall if a document were withdrawn, and why.",
     "export": "Write the graph for other programs.",
     "neo4j": "Push the graph to a Neo4j server, compare it, or take it away.",
     "check": "Show what to mend in the graph: what was not read, is wrong or left open.",

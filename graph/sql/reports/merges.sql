@@ -6,11 +6,8 @@ members AS (
     LEFT JOIN canon AS c ON c.no = m.no
     QUALIFY count(*) OVER (PARTITION BY coalesce(c.canonical, m.no)) > 1
 ),
-spoken AS ( -- the words of a case are those of who decided
-    SELECT DISTINCT no, CASE WHEN starts_with(key, 'decision|') THEN 'decision' ELSE key END AS key FROM evidence
-),
 reasons AS (
-    SELECT no, string_agg(key, ' ; ' ORDER BY key) AS evidence FROM spoken GROUP BY no
+    SELECT no, string_agg(DISTINCT key, ' ; ' ORDER BY key) AS evidence FROM evidence GROUP BY no
 )
 SELECT
     m.label AS class,

@@ -1,0 +1,1 @@
+"""What a graph would be without one of its documents, and what falls with it."""
