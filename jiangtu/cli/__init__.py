@@ -21,6 +21,7 @@ COMMANDS = {
     "cypher": "Ask the graph in Cypher.",
     "view": "Write a page that shows a part of the graph, with its sources.",
     "path": "Show how two names are connected, each step with its source.",
+    "analyze": "Measure the graph, with what the numbers assume and rest on.",
     "diff": "Show what changed between two builds, and why.",
     "export": "Write the graph for other programs.",
     "neo4j": "Push the graph to a Neo4j server, compare it, or take it away.",
