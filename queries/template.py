@@ -19,7 +19,7 @@ def asset(package: str, name: str) -> str:
 
 @cache
 def template(package: str, name: str) -> Any:
-    """A template of a package's assets; it may import macros from others of them. A name without a value is an error."""
+    """A template of a package's assets, which may import macros from others; a name without a value is an error."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 

@@ -18,7 +18,7 @@ NAMES = (  # in the order in which they are read: what the records cover comes b
     *("centrality", "communities", "assortativity", "cohesion"),
 )
 Words = Mapping[str, str]  # language of people → text
-Kind = Literal["text", "integer", "number", "share", "p", "year", "boolean", "id", "class", "code"]
+Kind = Literal["text", "integer", "number", "share", "year", "boolean", "id", "class", "code"]
 
 
 class NoSuchMeasure(QueryInvalid):
@@ -27,8 +27,8 @@ class NoSuchMeasure(QueryInvalid):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """kind: `share` is between 0 and 1, `p` a p-value; `id` is of a node, `jiangtu why` tells all of it; `class` a
-    class of nodes; `code` one of codes, told as what it is called."""
+    """kind: `share` is between 0 and 1; `id` is of a node, `jiangtu why` tells all of it; `class` a class of nodes;
+    `code` one of codes, told as what it is called. A number whose name is `p` or begins with `p_` is a p-value."""
 
     name: str
     words: Words

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 Lang = Literal["zh", "en"]
 WRITTEN = """
-A folder holds report.html, which opens without a network and prints, a CSV file for each table, and analysis.json, which
-tells what they rest on: the build, versions, seed and hashes. It is new, empty or an earlier report. The same build and
-seed give the same bytes. Exit 2 where there is no measure or table of that name.
+A folder holds report.html, which opens without a network and prints, a CSV file for each table, and analysis.json,
+which tells what they rest on: the build, versions, seed and hashes. It is new, empty or an earlier report. The same
+build and seed give the same bytes. Exit 2 where there is no measure or table of that name.
 """
 
 
@@ -134,10 +134,9 @@ def _show(report: "Report") -> None:
                 show_rows([c.words[lang] for c in table.columns], shown, Output(), title=table.title[lang])
             else:
                 _say(table.title[lang])
-            evidence = (
-                [f"{said(lang, 'evidence_told')} {file_name(told.name, table.evidence)}"] if table.evidence else []
-            )
-            _say(table.note[lang], f"{file_name(told.name, name)}: {rows_told(table, len(rows), lang)}", *evidence)
+            _say(table.note[lang], f"{file_name(told.name, name)}: {rows_told(table, len(rows), lang)}")
+            if table.evidence:
+                _say(f"{said(lang, 'evidence')}: {said(lang, 'evidence_told')} {file_name(told.name, table.evidence)}")
         click.echo()
     _say(said(lang, "rests"), *(f"  {name}: {fact}" for name, fact in facts(report)), f"  {report.command}")
 

@@ -47,10 +47,9 @@ def _scale(drawn: Drawn, rows: Sequence[Row], gutter: float) -> Scale:
     plot = drawn.plot
     names = [name for name in (plot.x, plot.low, plot.high) if name]
     values = [n for row in rows for name in names if (n := number(row[name])) is not None]
-    least = (
-        0.0 if plot.kind == "bars" or drawn.column(names[0]).kind in ("integer", "share") else min(values, default=0)
-    )
-    marks = ticks(min(least, *values, least), max(least, *values, least), 4, whole=drawn.whole)
+    if plot.kind == "bars" or drawn.column(names[0]).kind in ("integer", "share"):
+        values.append(0)
+    marks = ticks(min(values, default=0), max(values, default=1), 4, whole=drawn.whole)
     ends = max((width(_end(drawn, row, rows)) for row in rows), default=0) + _GAP
     return Scale(marks[0], marks[-1], gutter, max(gutter + 80, WIDE - min(ends, 190)))
 
@@ -122,13 +121,8 @@ def _told(drawn: Drawn, rows: Sequence[Row]) -> str:
     if not numbered:
         return told
     most, least = (pick(numbered, key=lambda row: row[name]) for pick in (max, min))
-    ends = {
-        "most": text(most[plot.y]),
-        "high": show(most[name]),
-        "least": text(least[plot.y]),
-        "low": show(least[name]),
-    }
-    return told + said(drawn.lang, "told_ends", **ends)
+    ends = {"high": show(most[name]), "low": show(least[name])}
+    return told + said(drawn.lang, "told_ends", most=text(most[plot.y]), least=text(least[plot.y]), **ends)
 
 
 def _beside(drawn: Drawn, rows: Sequence[Row]) -> Iterator[str]:

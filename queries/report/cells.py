@@ -12,12 +12,13 @@ from graph.analytics.measure import Column
 from queries.report.wording import said
 
 NONE = "—"
-NUMBERS = ("integer", "number", "share", "year", "p")
+NUMBERS = ("integer", "number", "share", "year")
 MOST = 6  # decimals; what is smaller is told as a power of ten
 
 
 def shower(column: Column, values: Iterable[Any], lang: str) -> Callable[[Any], str]:
     """What shows the values of a column. values: those that will be shown, which its decimals suit."""
+    chance = column.kind == "number" and column.name.partition("_")[0] == "p"
     numbers = [float(v) for v in values if isinstance(v, int | float) and math.isfinite(v)]
     places = decimals([100 * n for n in numbers], 1, 2) if column.kind == "share" else decimals(numbers)
 
@@ -30,7 +31,7 @@ def shower(column: Column, values: Iterable[Any], lang: str) -> Callable[[Any], 
             return said(lang, "comma").join(shown(item) for item in value)
         if value in column.codes or not isinstance(value, int | float):
             return _text(column.shown(value, lang))
-        return _number(column.kind, value, places)
+        return _chance(value) if chance else _number(column.kind, value, places)
 
     return shown
 
@@ -64,12 +65,14 @@ def _number(kind: str, value: float, places: int) -> str:
         return NONE
     if kind == "year":
         return str(value)
-    if kind == "p":
-        return "< 0.001" if value < 0.001 else f"{value:.3f}"
     size, sign = (100 * value, "%") if kind == "share" else (value, "")
     if size and (abs(size) < 0.5 * 10**-places or abs(size) >= 1e15):
         return power(size) + sign
     return f"{size:,.{0 if isinstance(value, int) else places}f}{sign}".replace("-", "−")
+
+
+def _chance(p: float) -> str:
+    return "< 0.001" if p < 0.001 else f"{p:.3f}"
 
 
 def _text(value: object) -> str:

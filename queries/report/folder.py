@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from graph.analytics.measure import Table
+from graph.analytics.measure import Column, Table
 from graph.analytics.measured import Rows
 from graph.answer import text
 from graph.export.writing import MARK, new_folder
@@ -42,9 +42,6 @@ def _write_table(folder: Path, measure: str, table: Table, rows: Rows) -> dict[s
         out = csv.writer(file, lineterminator="\n")
         out.writerow([column.name for column in table.columns])
         out.writerows([text(cell) for cell in row] for row in rows)
-    columns = [
-        {"name": c.name, "type": c.kind, **c.words, **({"codes": c.codes} if c.codes else {})} for c in table.columns
-    ]
     return {
         "name": table.name,
         "file": path.name,
@@ -53,18 +50,20 @@ def _write_table(folder: Path, measure: str, table: Table, rows: Rows) -> dict[s
         "title": table.title,
         "note": table.note,
         "evidence": file_name(measure, table.evidence) if table.evidence else None,
-        "columns": columns,
+        "columns": [_column(column) for column in table.columns],
     }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    told = {"name": column.name, "type": column.kind, **column.words}
+    return {**told, "codes": column.codes} if column.codes else told
 
 
 def _told(report: Report, tables: dict[tuple[str, str], dict[str, Any]]) -> dict[str, Any]:
     told = report.told
+    parts = sorted([PAGE, *(table["file"] for table in tables.values())])
     return {
-        MARK: {
-            "build": told["build"],
-            "format": "analysis",
-            "parts": sorted([PAGE, *(t["file"] for t in tables.values())]),
-        },
+        MARK: {"build": told["build"], "format": "analysis", "parts": parts},
         "program": report.program,
         "built_by": told["version"],
         "libraries": report.libraries,

@@ -1,4 +1,4 @@
-"""Where things stand in a plot: scales, ticks, and how wide words are. Units are those of the drawing, a letter 13 high."""
+"""Where things stand in a plot: scales, ticks, and how wide words are. Units are the drawing's: a letter is 13 high."""
 
 import math
 from collections.abc import Iterable, Sequence

@@ -4,6 +4,7 @@ A point without a number breaks its line; groups differ by colour, dashes and do
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from queries.report.drawing import WIDE, Dot, Drawing, Drawn, Label, Line, Mark, Path, Row, middle, number
@@ -31,7 +32,7 @@ def lines(drawn: Drawn) -> Drawing:
     xs = [number(row[plot.x]) or 0.0 for row in rows]
     high = max(_HIGH, (LINE + 2) * len(told))
     y = _vertical(drawn, rows, _TOP + high)
-    marks = [mark for mark in ticks(y.low, y.high, 5, whole=drawn.whole)]
+    marks = ticks(y.low, y.high, 5, whole=drawn.whole)
     numbers = drawn.show(plot.y, marks)
     left = max(width(numbers(mark)) for mark in marks) + _GAP
     names = [wrapped(series.name, _NAMES) for series in told] if plot.group else []
@@ -88,7 +89,7 @@ def _foot(drawn: Drawn, x: Scale, bottom: float) -> Iterator[Mark]:
     for most in (7, 6, 5, 4, 3, 2, 1):
         marks = inside(ticks(x.low, x.high, most, whole=whole), x.low, x.high) or [x.low]
         show = drawn.show(drawn.plot.x, marks)
-        room = min((x(b) - x(a) for a, b in zip(marks, marks[1:], strict=False)), default=WIDE)
+        room = min((x(b) - x(a) for a, b in pairwise(marks)), default=WIDE)
         if max(width(show(mark)) for mark in marks) + _GAP <= room:
             break
     for mark in marks:
@@ -131,7 +132,7 @@ def _corners(kind: str, points: list[tuple[float, float]]) -> list[tuple[float, 
     """Of steps each point stays until the next."""
     if kind != "steps":
         return points
-    after = [(after[0], before[1]) for before, after in zip(points, points[1:], strict=False)]
+    after = [(after[0], before[1]) for before, after in pairwise(points)]
     return [corner for pair in zip(points, [*after, points[-1]], strict=True) for corner in dict.fromkeys(pair)]
 
 

@@ -11,7 +11,7 @@ Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
-def said(lang: str, name: str, **values: object) -> str:
+def said(lang: str, name: str, /, **values: object) -> str:
     """A text by its name."""
     return _words()[name][lang].format(**values)
 
