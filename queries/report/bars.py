@@ -68,7 +68,8 @@ def _row(drawn: Drawn, row: Row, scale: Scale, y: float, rows: Sequence[Row]) ->
     value = number(row[plot.x]) if plot.x else None
     low, high = (number(row[name]) if name else None for name in (plot.low, plot.high))
     color = f"s{_places(drawn)[row[plot.group]] % 8}" if plot.group else "s0"
-    reach = [scale(n) for n in (value, low, high) if n is not None] or [scale.start]
+    zero = 0.0 if plot.kind == "bars" else None
+    reach = [scale(n) for n in (value, low, high, zero) if n is not None] or [scale.start]
     if plot.kind == "bars" and value is not None:
         start, end = sorted((scale(0), scale(value)))
         yield Box(start, y - 7, max(round(end - start, 1), 0.5), 14, f"bar {color}")
@@ -79,7 +80,7 @@ def _row(drawn: Drawn, row: Row, scale: Scale, y: float, rows: Sequence[Row]) ->
             yield Line(end, y - 4, end, y + 4, style)
     if plot.kind == "ranges" and value is not None:
         yield Dot(scale(value), y, color)
-    yield Label(max(*reach, scale.start, 0) + _GAP, middle(y), (_end(drawn, row, rows),), "value")
+    yield Label(max(reach) + _GAP, middle(y), (_end(drawn, row, rows),), "value")
 
 
 def _foot(drawn: Drawn, scale: Scale, rows: Sequence[Row], bottom: float) -> Iterator[Mark]:

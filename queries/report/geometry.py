@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
 SIZE = 13  # of letters
+_BROAD = "%mwMW@"
 LINE = 16  # from one line of words to the next
 
 
@@ -54,7 +55,7 @@ def inside(marks: Iterable[float], low: float, high: float) -> list[float]:
 
 
 def width(text: str) -> float:
-    """About how wide a line of text is: a CJK letter 1 em, any other 0.6.
+    """About how wide a line of text is: a CJK letter or a broad one 1 em, any other 0.6.
 
     >>> width("匠图 AB")
     49.4
@@ -96,7 +97,9 @@ def apart(places: Sequence[float], least: float, low: float, high: float) -> lis
 
 
 def _em(letter: str) -> float:
-    return 0 if combining(letter) else 1 if east_asian_width(letter) in "WFA" else 0.6
+    if combining(letter):
+        return 0
+    return 1 if east_asian_width(letter) in "WFA" or letter in _BROAD else 0.6
 
 
 def _fitting(text: str, room: float) -> int:

@@ -12,14 +12,8 @@ from graph.analytics.measured import Measured
 from graph.analytics.study import SEED, Study
 from graph.opened import Graph
 
-LIBRARIES = (
-    "duckdb",
-    "igraph",
-    "networkx",
-    "numpy",
-    "rustworkx",
-    "scipy",
-)  # that compute; igraph where it is installed
+# Those that compute; igraph may be missing.
+LIBRARIES = ("duckdb", "igraph", "networkx", "numpy", "rustworkx", "scipy")
 
 
 @dataclass(frozen=True, slots=True)
