@@ -65,6 +65,8 @@ def _number(kind: str, value: float, places: int) -> str:
         return NONE
     if kind == "year":
         return str(value)
+    if kind == "share" and value in (0, 1):
+        return f"{value:.0%}"
     size, sign = (100 * value, "%") if kind == "share" else (value, "")
     if size and (abs(size) < 0.5 * 10**-places or abs(size) >= 1e15):
         return power(size) + sign

@@ -66,8 +66,8 @@ def width(text: str) -> float:
 def wrapped(text: str, room: float, lines: int = 2) -> list[str]:
     """A text in lines that fit; what more there is gives way to `…`.
 
-    >>> wrapped("全国五一劳动奖章", 60), wrapped("model worker of Qingdao", 100), wrapped("技术能手", 30, 1)
-    (['全国五一', '劳动奖章'], ['model worker', 'of Qingdao'], ['技…'])
+    >>> wrapped("全国五一劳动奖章", 60), wrapped("work of many minds", 90), wrapped("技术能手", 30, 1)
+    (['全国五一', '劳动奖章'], ['work of', 'many minds'], ['技…'])
     """
     left, told = " ".join(text.split()), list[str]()
     while left and len(told) < lines:
@@ -99,7 +99,11 @@ def apart(places: Sequence[float], least: float, low: float, high: float) -> lis
 def _em(letter: str) -> float:
     if combining(letter):
         return 0
-    return 1 if east_asian_width(letter) in "WFA" or letter in _BROAD else 0.6
+    return 1 if _cjk(letter) or letter in _BROAD else 0.6
+
+
+def _cjk(letter: str) -> bool:
+    return east_asian_width(letter) in "WFA"
 
 
 def _fitting(text: str, room: float) -> int:
@@ -115,6 +119,6 @@ def _fitting(text: str, room: float) -> int:
 def _break(text: str, fits: int) -> int:
     """Where a line may end: at a space, or beside a CJK letter."""
     for place in range(fits, fits // 2, -1):
-        if text[place] == " " or _em(text[place]) == 1 or _em(text[place - 1]) == 1:
+        if text[place] == " " or _cjk(text[place]) or _cjk(text[place - 1]):
             return place
     return fits

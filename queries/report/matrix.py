@@ -25,7 +25,7 @@ def matrix(drawn: Drawn) -> Drawing:
     gutter = min(_GUTTER, max((width(text(value)) for value in rows), default=0)) + _GAP
     turned, top = _top([head(value) for value in columns], (WIDE - gutter) / max(1, len(columns)))
     room = WIDE - (width(head(columns[-1])) * cos(radians(_TURN)) if turned and columns else 0)
-    wide = max(1.0, min(80.0, (max(room, WIDE * 0.7) - gutter) / max(1, len(columns))))
+    wide = max(1.0, min(96.0, (max(room, WIDE * 0.7) - gutter) / max(1, len(columns))))
     most = max((abs(n) for value in cells.values() if (n := number(value)) is not None), default=0) or 1
     show = drawn.show(plot.value)
     marks: list[Mark] = [Label(0, SIZE, (wrapped(_axes(drawn), WIDE - 10, 1)[0],), "axis")]
@@ -67,7 +67,7 @@ def _axes(drawn: Drawn) -> str:
 def _top(heads: Sequence[str], room: float) -> tuple[bool, float]:
     """Whether words above the columns must be turned, and where the cells begin."""
     start = LINE + 10
-    lines = [wrapped(head, min(room, 80) - 4, 3) for head in heads]
+    lines = [wrapped(head, min(room, 96) - 4, 3) for head in heads]
     if all("".join(told).replace(" ", "") == head.replace(" ", "") for told, head in zip(lines, heads, strict=True)):
         return False, start + LINE * max((len(told) for told in lines), default=0) + 4
     longest = max(width(wrapped(head, 150, 1)[0]) for head in heads)

@@ -8,18 +8,19 @@ from typing import Any, NamedTuple
 
 from graph.analytics.measure import Column, Table
 from graph.analytics.measured import Measured
-from queries.report.cells import NUMBERS, shower
+from queries.report.cells import NONE, NUMBERS, shower
 from queries.report.drawing import Drawing
+from queries.report.geometry import width
 from queries.report.plot import drawing
 from queries.report.report import Report, file_name
 from queries.report.wording import said, several
 from queries.template import asset, template
 
-_PACKAGE = __name__.rpartition(".")[0]
+_PACKAGE, _SHORT = __name__.rpartition(".")[0], 180  # the widest text that stays on one line
 
 
 class Cell(NamedTuple):
-    """style: how it stands: `number`, `id` or nothing."""
+    """style: how it stands: `number`, `id`, `short`, `long` or nothing."""
 
     text: str
     style: str
@@ -148,7 +149,7 @@ def _table(measured: Measured, table: Table, lang: str) -> Shown:
         file=file_name(name, table.name),
         heads=[Cell(c.words[lang], style) for c, style in zip(table.columns, styles, strict=True)],
         rows=[
-            [Cell(text, style) for text, style in zip(row, styles, strict=True)]
+            [_cell(text, style) for text, style in zip(row, styles, strict=True)]
             for row in shown_rows(table, rows, lang)
         ],
         of=rows_told(table, len(rows), lang),
@@ -158,3 +159,10 @@ def _table(measured: Measured, table: Table, lang: str) -> Shown:
 
 def _style(column: Column) -> str:
     return "number" if column.kind in NUMBERS else "id" if column.kind == "id" else ""
+
+
+def _cell(text: str, style: str) -> Cell:
+    """Short words stay on one line, long ones get room."""
+    if style == "number" or (style and text != NONE):
+        return Cell(text, style)
+    return Cell(text, "short" if width(text) <= _SHORT else "long")
