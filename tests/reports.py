@@ -62,7 +62,7 @@ ROWS: dict[str, list[tuple[Any, ...]]] = {
         (HONORS[4], None, None, None, None, None, None, None, None, None, None, None),
     ],
     "years": [
-        *((year, "municipal", (year - 2009) / 20, (year - 2010) / 20, (year - 2007) / 20) for year in range(2010, 2024)),
+        *((year, "municipal", n / 20, (n - 1) / 20, (n + 2) / 20) for n, year in enumerate(range(2010, 2024), start=1)),
         *((year, "provincial", None if year == 2015 else 0.4, 0.3, 0.5) for year in range(2012, 2020)),
         (None, "provincial", 0.5, None, None),
     ],

@@ -18,6 +18,8 @@ from queries.template import asset, template
 
 _PACKAGE, _SHORT = __name__.rpartition(".")[0], 180  # the widest text that stays on one line
 
+_COUNTS = ("documents", "people", "companies", "honors", "grants", "dated_grants", "recipients", "undetermined_grants")
+
 
 class Cell(NamedTuple):
     """style: how it stands: `number`, `id`, `short`, `long` or nothing."""
@@ -98,7 +100,8 @@ def facts(report: Report) -> Iterator[tuple[str, str]]:
     yield say("libraries"), say("comma").join(f"{name} {version}" for name, version in report.libraries.items())
     yield say("last_year"), say("last_year_told", year=covered(report))
     yield say("scope"), _scope(report)
-    yield say("counts"), say("comma").join(_counted(lang, name, count) for name, count in told["counts"].items())
+    counts = sorted(told["counts"].items(), key=lambda counted: _COUNTS.index(counted[0]))
+    yield say("counts"), say("comma").join(_counted(lang, name, count) for name, count in counts)
     yield say("seed"), say("seed_told", seed=told["seed"])
 
 
