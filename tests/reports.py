@@ -88,9 +88,12 @@ TOLD: dict[str, Any] = {
 }
 
 
-def sample(lang: str = "zh", **others: Any) -> Report:
-    """others: what it rests on beside, such as within."""
+def sample(lang: str = "zh", before: str = "", **others: Any) -> Report:
+    """before: what every text of the rows begins with. others: what it rests on beside, such as within."""
     measure = Measure("sample", same("样例"), same("一个样例。"), (same("前提一"), same("前提二")), TABLES, PLOTS)
-    measured = Measured(measure, TOLD | others, ROWS)
-    group = "匠人 甲" if "within" in others else None
-    return Report((measured,), lang, "0.1.0", {"numpy": "2.0"}, group)
+    rows = {
+        name: [tuple(before + cell if isinstance(cell, str) else cell for cell in row) for row in table]
+        for name, table in ROWS.items()
+    }
+    group = before + "匠人 甲" if "within" in others else None
+    return Report((Measured(measure, TOLD | others, rows),), lang, "0.1.0", {"numpy": "2.0"}, group)
