@@ -16,11 +16,14 @@ NUMBERS = ("integer", "number", "share", "year")
 MOST = 6  # decimals; what is smaller is told as a power of ten
 
 
-def shower(column: Column, values: Iterable[Any], lang: str) -> Callable[[Any], str]:
-    """What shows the values of a column. values: those that will be shown, which its decimals suit."""
+def shower(column: Column, values: Iterable[Any], lang: str, *, exact: bool = False) -> Callable[[Any], str]:
+    """What shows the values of a column. values: those that will be shown, which its decimals suit; exact: so that
+    they are whole."""
     chance = column.kind == "number" and column.name.partition("_")[0] == "p"
     numbers = [float(v) for v in values if isinstance(v, int | float) and math.isfinite(v)]
-    places = decimals([100 * n for n in numbers], 1, 2) if column.kind == "share" else decimals(numbers)
+    share = column.kind == "share"
+    numbers = [100 * n for n in numbers] if share else numbers
+    places = _exact(numbers) if exact else decimals(numbers, 1, 2) if share else decimals(numbers)
 
     def shown(value: Any) -> str:
         if value is None or value == []:
@@ -47,6 +50,16 @@ def decimals(numbers: Iterable[float], least: int = 0, digits: int = 3) -> int:
         return 0
     low, high = (math.floor(math.log10(size)) for size in (min(sizes), max(sizes)))
     return min(MOST, max(least, digits - 1 - high, min(1 - low, digits)))
+
+
+def _exact(numbers: Iterable[float]) -> int:
+    """How many decimals these have.
+
+    >>> _exact([0.25, 0.5]), _exact([1.0]), _exact([0.1 + 0.2])
+    (2, 0, 1)
+    """
+    told = list(numbers)
+    return next((n for n in range(MOST) if all(abs(t - round(t, n)) < 1e-9 * max(1, abs(t)) for t in told)), MOST)
 
 
 def power(value: float) -> str:

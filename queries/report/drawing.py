@@ -107,6 +107,10 @@ class Drawn:
         """What shows values of a column; values: those whose decimals it suits, else all."""
         return shower(self.column(name), values or [row[name] for row in self.rows], self.lang)
 
+    def tick(self, name: str, marks: Sequence[float]) -> Callable[[Any], str]:
+        """What shows the marks of an axis: with as many decimals as they have, and no more."""
+        return shower(self.column(name), marks, self.lang, exact=True)
+
     @property
     def whole(self) -> bool:
         """Whether what is drawn along the numbers has no fractions."""

@@ -64,21 +64,19 @@ def width(text: str) -> float:
 
 
 def wrapped(text: str, room: float, lines: int = 2) -> list[str]:
-    """A text in lines that fit; what more there is gives way to `…`.
+    """A text in lines that fit, about as wide as each other; what more there is gives way to `…`.
 
     >>> wrapped("全国五一劳动奖章", 60), wrapped("work of many minds", 90), wrapped("技术能手", 30, 1)
     (['全国五一', '劳动奖章'], ['work of', 'many minds'], ['技…'])
     """
-    left, told = " ".join(text.split()), list[str]()
-    while left and len(told) < lines:
-        fits = _fitting(left, room)
-        if fits < len(left):
-            if len(told) == lines - 1:
-                return [*told, left[: max(1, _fitting(left, room - SIZE))].rstrip() + "…"]
-            fits = _break(left, fits)
-        told.append(left[:fits].rstrip())
-        left = left[fits:].lstrip()
-    return told or [""]
+    told = _lines(text, room, lines)
+    while len(told) > 1 and not told[-1].endswith("…"):
+        room -= SIZE / 2
+        narrower = _lines(text, room, lines)
+        if len(narrower) > len(told) or narrower[-1].endswith("…") or max(map(width, narrower)) > room:
+            break
+        told = narrower
+    return told
 
 
 def apart(places: Sequence[float], least: float, low: float, high: float) -> list[float]:
@@ -94,6 +92,19 @@ def apart(places: Sequence[float], least: float, low: float, high: float) -> lis
     for after, n in zip([None, *reversed(order)], reversed(order), strict=False):
         moved[n] = min(moved[n], high if after is None else moved[after] - least)
     return moved
+
+
+def _lines(text: str, room: float, lines: int) -> list[str]:
+    left, told = " ".join(text.split()), list[str]()
+    while left and len(told) < lines:
+        fits = _fitting(left, room)
+        if fits < len(left):
+            if len(told) == lines - 1:
+                return [*told, left[: max(1, _fitting(left, room - SIZE))].rstrip() + "…"]
+            fits = _break(left, fits)
+        told.append(left[:fits].rstrip())
+        left = left[fits:].lstrip()
+    return told or [""]
 
 
 def _em(letter: str) -> float:

@@ -33,7 +33,7 @@ def lines(drawn: Drawn) -> Drawing:
     high = max(_HIGH, (LINE + 2) * len(told))
     y = _vertical(drawn, rows, _TOP + high)
     marks = ticks(y.low, y.high, 5, whole=drawn.whole)
-    numbers = drawn.show(plot.y, marks)
+    numbers = drawn.tick(plot.y, marks)
     left = max(width(numbers(mark)) for mark in marks) + _GAP
     names = [wrapped(series.name, _NAMES) for series in told] if plot.group else []
     right = WIDE - (max((width(line) for name in names for line in name), default=0) + 2 * _GAP)
@@ -47,7 +47,7 @@ def lines(drawn: Drawn) -> Drawing:
     for series in told:
         drawing += _line(drawn, series, x, y)
     if plot.group:
-        drawing += _names(drawn, told, names, y, right)
+        drawing += _names(drawn, told, names, x, y)
     return Drawing(
         title=plot.title[drawn.lang],
         told=_told(drawn, told),
@@ -88,7 +88,7 @@ def _foot(drawn: Drawn, x: Scale, bottom: float) -> Iterator[Mark]:
     name = wrapped(drawn.words(drawn.plot.x), WIDE - 10, 1)[0]
     for most in (7, 6, 5, 4, 3, 2, 1):
         marks = inside(ticks(x.low, x.high, most, whole=whole), x.low, x.high) or [x.low]
-        show = drawn.show(drawn.plot.x, marks)
+        show = drawn.tick(drawn.plot.x, marks)
         room = min((x(b) - x(a) for a, b in pairwise(marks)), default=WIDE)
         if max(width(show(mark)) for mark in marks) + _GAP <= room:
             break
@@ -140,15 +140,18 @@ def _way(points: Sequence[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
 
 
-def _names(drawn: Drawn, told: Sequence[_Series], names: list[list[str]], y: Scale, right: float) -> Iterator[Mark]:
-    """A name at the end of each line, moved where others would lie over it."""
-    last = [next((n for row in reversed(s.rows) if (n := number(row[drawn.plot.y])) is not None), None) for s in told]
-    shown = [n for n, value in enumerate(last) if value is not None]
-    most = max((len(names[n]) for n in shown), default=1)
-    places = apart([y(last[n] or 0) for n in shown], LINE * most, y.end, y.start)
-    for n, place in zip(shown, places, strict=True):
-        at = middle(place, len(names[n]))
-        yield Label(right + _GAP, at, tuple(names[n]), f"name s{told[n].place % 8}")
+def _names(drawn: Drawn, told: Sequence[_Series], names: list[list[str]], x: Scale, y: Scale) -> Iterator[Mark]:
+    """A name beside the end of each line, moved where others would lie over it; a thin line leads there."""
+    plot = drawn.plot
+    ends = [[row for row in series.rows if number(row[plot.y]) is not None][-1:] for series in told]
+    last = {n: (x(row[plot.x]), y(row[plot.y])) for n, end in enumerate(ends) for row in end}
+    most = max((len(names[n]) for n in last), default=1)
+    places = apart([at for _, at in last.values()], LINE * most, y.end, y.start)
+    for (n, (start, at)), place in zip(last.items(), places, strict=True):
+        style = f"s{told[n].place % 8}"
+        if x.end - start > _GAP or abs(place - at) > _GAP:
+            yield Line(start + 5, at, x.end + _GAP - 3, round(place, 1), "leader")
+        yield Label(x.end + _GAP, middle(place, len(names[n])), tuple(names[n]), f"name {style}")
 
 
 def _told(drawn: Drawn, told: Sequence[_Series]) -> str:
