@@ -73,10 +73,22 @@ def wrapped(text: str, room: float, lines: int = 2) -> list[str]:
     while len(told) > 1 and not told[-1].endswith("…"):
         room -= SIZE / 2
         narrower = _lines(text, room, lines)
-        if len(narrower) > len(told) or narrower[-1].endswith("…") or max(map(width, narrower)) > room:
+        if len(narrower) > len(told) or narrower[-1].endswith("…") or not keeps(narrower, text):
             break
         told = narrower
     return told
+
+
+def keeps(lines: Sequence[str], text: str) -> bool:
+    """Whether lines hold every word of a text whole.
+
+    >>> keeps(["model", "worker"], "model worker"), keeps(["mod", "el"], "model"), keeps(["匠", "图"], "匠图")
+    (True, False, True)
+    """
+    if "".join(lines).replace(" ", "") != "".join(text.split()):
+        return False
+    words = (word for word in text.split() if not any(map(_cjk, word)))
+    return all(any(word in line.split() for line in lines) for word in words)
 
 
 def apart(places: Sequence[float], least: float, low: float, high: float) -> list[float]:

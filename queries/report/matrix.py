@@ -9,7 +9,7 @@ from math import cos, radians, sin
 from typing import Any
 
 from queries.report.drawing import WIDE, Box, Drawing, Drawn, Label, Mark, middle, number
-from queries.report.geometry import LINE, SIZE, width, wrapped
+from queries.report.geometry import LINE, SIZE, keeps, width, wrapped
 from queries.report.wording import said, several
 
 _GUTTER, _GAP, _HIGH, _TURN = 150, 8, 34, 40  # the widest words on the left; …; a row; degrees of turned words
@@ -68,7 +68,7 @@ def _top(heads: Sequence[str], room: float) -> tuple[bool, float]:
     """Whether words above the columns must be turned, and where the cells begin."""
     start = LINE + 10
     lines = [wrapped(head, min(room, 96) - 4, 3) for head in heads]
-    if all("".join(told).replace(" ", "") == head.replace(" ", "") for told, head in zip(lines, heads, strict=True)):
+    if all(keeps(told, head) for told, head in zip(lines, heads, strict=True)):
         return False, start + LINE * max((len(told) for told in lines), default=0) + 4
     longest = max(width(wrapped(head, 150, 1)[0]) for head in heads)
     return True, round(start + longest * sin(radians(_TURN)) + LINE, 1)

@@ -22,7 +22,7 @@ _COUNTS = ("documents", "people", "companies", "honors", "grants", "dated_grants
 
 
 class Cell(NamedTuple):
-    """style: how it stands: `number`, `id`, `short`, `long` or nothing."""
+    """style: how it stands: `number`, `id`, `short`, `long`, `longest`."""
 
     text: str
     style: str
@@ -168,4 +168,5 @@ def _cell(text: str, style: str) -> Cell:
     """Short words stay on one line, long ones get room."""
     if style == "number" or (style and text != NONE):
         return Cell(text, style)
-    return Cell(text, "short" if width(text) <= _SHORT else "long")
+    room = width(text)
+    return Cell(text, "short" if room <= _SHORT else "long" if room <= 4 * _SHORT else "longest")
