@@ -1,6 +1,7 @@
 """Values as people read them: thousands set apart, shares as percents, codes in words, `—` for what is not known.
 
-Numbers of one column have the same decimals, as many as its values need to be told apart; the CSV has them in full.
+Numbers of one column have the same decimals, as many as its values need to be told apart, unless some are thousands of
+times as large as others; the CSV has them in full.
 """
 
 import math
@@ -13,6 +14,7 @@ from queries.report.wording import said
 
 NONE = "—"
 NUMBERS = ("integer", "number", "share", "year")
+_APART = 10_000  # of numbers so many times as large as others each has its own decimals
 MOST = 6  # decimals; what is smaller is told as a power of ten
 
 
@@ -23,6 +25,8 @@ def shower(column: Column, values: Iterable[Any], lang: str, *, exact: bool = Fa
     numbers = [float(v) for v in values if isinstance(v, int | float) and math.isfinite(v)]
     share = column.kind == "share"
     numbers = [100 * n for n in numbers] if share else numbers
+    sizes = [abs(n) for n in numbers if n]
+    apart = column.kind == "number" and not exact and bool(sizes) and max(sizes) / min(sizes) >= _APART
     places = _exact(numbers) if exact else decimals(numbers, 1, 2) if share else decimals(numbers)
 
     def shown(value: Any) -> str:
@@ -34,7 +38,9 @@ def shower(column: Column, values: Iterable[Any], lang: str, *, exact: bool = Fa
             return said(lang, "comma").join(shown(item) for item in value)
         if value in column.codes or not isinstance(value, int | float):
             return _text(column.shown(value, lang))
-        return _chance(value) if chance else _number(column.kind, value, places)
+        if chance:
+            return _chance(value)
+        return _number(column.kind, value, decimals([value], digits=4) if apart else places)
 
     return shown
 
