@@ -145,7 +145,7 @@ def _fits(column: Column, value: Any) -> bool:
         return column.kind != "share" or -1 <= value <= 1
     if column.kind == "id":
         return type(value) is str and ("/" in value or value in column.codes)
-    return type(value) is str or (type(value) is list and all(type(item) is str for item in value))
+    return type(value) is str or (type(value) is list and all(type(item) in (str, int) for item in value))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -54,7 +54,7 @@ def contents(folder: Path) -> dict[str, bytes]:
         ("share", [0.0004, 0.5], ["0.04%", "50.00%"]),
         ("year", [2023, None], ["2023", "—"]),
         ("boolean", [True, False, None], ["yes", "no", "—"]),
-        ("text", ["a", ["b", "c"], [], None], ["a", "b, c", "—", "—"]),
+        ("text", ["a", ["b", "c"], [2004, 2005], [], None], ["a", "b, c", "2004, 2005", "—", "—"]),
         ("code", ["municipal", "other"], ["municipal", "other"]),
         ("class", ["Honor"], ["Honor"]),
         ("id", ["Honor/1a"], ["Honor/1a"]),

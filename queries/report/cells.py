@@ -36,7 +36,7 @@ def shower(column: Column, values: Iterable[Any], lang: str, *, exact: bool = Fa
             return said(lang, "yes" if value else "no")
         if isinstance(value, list | tuple):
             return said(lang, "comma").join(shown(item) for item in value)
-        if value in column.codes or not isinstance(value, int | float):
+        if value in column.codes or column.kind not in NUMBERS or not isinstance(value, int | float):
             return _text(column.shown(value, lang))
         if chance:
             return _chance(value)
