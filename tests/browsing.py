@@ -93,16 +93,21 @@ class Opened:
 
 @contextmanager
 def opened(
-    browser: Browser, path: Path, address: str = "", size: tuple[int, int] = WIDE, **options: Any
+    browser: Browser,
+    path: Path,
+    address: str = "",
+    size: tuple[int, int] = WIDE,
+    ready: str = "html[data-ready]",
+    **options: Any,
 ) -> Iterator[Opened]:
-    """A page of a file, ready; `address` is what follows the `#`."""
+    """A page of a file, ready when it has what `ready` selects; `address` is what follows the `#`."""
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, offline=True, reduced_motion="reduce", **options
     )
     try:
         found = Opened(context.new_page())
         found.page.goto(path.as_uri() + (f"#{address}" if address else ""))
-        found.page.wait_for_selector("html[data-ready]", timeout=20_000)
+        found.page.wait_for_selector(ready, timeout=20_000)
         yield found
     finally:
         context.close()

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from graph.errors import JiangtuError
+from graph.answer import QueryInvalid
 from ontology.schema import schema
 
 NAMES = (  # in the order in which they are read: what the records cover comes before what follows from them
@@ -21,14 +21,14 @@ Words = Mapping[str, str]  # language of people → text
 Kind = Literal["text", "integer", "number", "share", "year", "boolean", "id", "class", "code"]
 
 
-class NoSuchMeasure(JiangtuError):
+class NoSuchMeasure(QueryInvalid):
     """A measure that there is not; the message lists those there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """kind: `share` is between 0 and 1; `id` is of a node, `jiangtu why` tells all of it; `class` a class of nodes;
-    `code` one of codes, told as what it is called."""
+    `code` one of codes, told as what it is called. A number whose name is `p` or begins with `p_` is a p-value."""
 
     name: str
     words: Words
@@ -59,7 +59,7 @@ class Plot:
     stay until the next), `ranges` (from low to high, y a text), `matrix` (x and y texts, `value` its shade).
 
     x, y, low, high, value, group: columns. where: column → the value that a row must have to be drawn. most: rows, the
-    first; of lines and steps groups.
+    first; of lines and steps groups, of a matrix columns and lines.
     """
 
     kind: Literal["bars", "lines", "steps", "ranges", "matrix"]

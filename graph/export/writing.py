@@ -1,6 +1,6 @@
 """Files and folders that stand whole or not at all: written aside, and put in their place when they are done.
 
-Invariant: a kill leaves what was there before; only what is known to be an earlier export is ever replaced by a folder.
+Invariant: a kill leaves what was there before; only what is known to be written by us is ever replaced by a folder.
 """
 
 import json
@@ -33,13 +33,15 @@ def new_file(path: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def new_folder(path: Path) -> Iterator[Path]:
-    """A folder that takes its place at the end, or that of an earlier export.
+def new_folder(path: Path, descriptor: str = DESCRIPTOR) -> Iterator[Path]:
+    """A folder that takes its place at the end, or that of an earlier one of its kind.
 
-    Raises NotOurs: other things are there.
+    descriptor: the JSON file in it that tells, under MARK, what it is and the `parts` beside it. Raises NotOurs: other
+    things are there.
     """
-    if path.exists() and not _replaceable(path):
-        raise NotOurs(f"{path} holds other things than an export; name a new or an empty folder")
+    if path.exists() and not _replaceable(path, descriptor):
+        kind = "an export" if descriptor == DESCRIPTOR else f"what an earlier {descriptor} tells of"
+        raise NotOurs(f"{path} holds other things than {kind}; name a new or an empty folder")
     path.parent.mkdir(parents=True, exist_ok=True)
     aside, old = _aside(path, "part"), _aside(path, "old")
     try:
@@ -53,17 +55,17 @@ def new_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _replaceable(path: Path) -> bool:
-    """Whether a path is an empty folder, or an export to which nothing was added."""
+def _replaceable(path: Path, descriptor: str) -> bool:
+    """Whether a path is an empty folder, or was written by us and nothing was added."""
     if not path.is_dir():
         return False
     there = {entry.name for entry in path.iterdir()}
     try:
         if not there:
             return True
-        told = json.loads((path / DESCRIPTOR).read_text("utf-8"))[MARK]
-        return there == {DESCRIPTOR, *told.get("parts", PARTS)}
-    except (OSError, ValueError, KeyError):
+        told = json.loads((path / descriptor).read_text("utf-8"))[MARK]
+        return there == {descriptor, *told.get("parts", PARTS)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # JSON of another make, too
         return False
 
 

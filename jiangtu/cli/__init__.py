@@ -22,6 +22,7 @@ COMMANDS = {
     "view": "Write a page that shows a part of the graph, with its sources.",
     "group": "Keep sets of people, firms or other things, and compare them.",
     "path": "Show how two names are connected, each step with its source.",
+    "analyze": "Measure the graph, with what the numbers assume and rest on.",
     "diff": "Show what changed between two builds, and why.",
     "without": "Show what would fall if a document were withdrawn, and why.",
     "export": "Write the graph for other programs.",

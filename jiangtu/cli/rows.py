@@ -56,18 +56,20 @@ def rows_options(*more: str) -> Callable[[Callable[..., Any]], Callable[..., Any
             type=click.Choice([*FORMATS, *more]),
             help="How rows are written; by default a table, or what the ending of -o says.",
         )
-        @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
+        @click.option(
+            "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
+        )
         @click.option("--bom", is_flag=True, help="CSV for Excel: marked as UTF-8, and no cell a formula.")
         @wraps(command)
-        def wrapped(*args: Any, form: str | None, output: Path | None, bom: bool, **others: Any) -> Any:
-            return command(*args, out=_output((*FORMATS, *more), form, output, bom), **others)
+        def wrapped(*args: Any, form: str | None, path: Path | None, bom: bool, **others: Any) -> Any:
+            return command(*args, out=output((*FORMATS, *more), form, path, bom), **others)
 
         return wrapped
 
     return decorate
 
 
-def _output(formats: Sequence[str], form: str | None, path: Path | None, bom: bool) -> Output:
+def output(formats: Sequence[str], form: str | None, path: Path | None, bom: bool) -> Output:
     """The options, checked. Raises click.UsageError."""
     if form is None:
         form = path.suffix.lower().removeprefix(".") if path else "table"

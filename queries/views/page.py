@@ -6,13 +6,11 @@ same picture is the same bytes, and a text cannot know the hash of the data that
 """
 
 import json
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
 
+from queries.template import asset, nonce, template
 from queries.views.picture import Picture
 
 SEARCH = "globalThis.jiangtuSearch = "  # what the search of a site begins with, and tells that a folder is one
@@ -38,9 +36,9 @@ def page(picture: Picture, root: str | None = None) -> str:
     told = picture.json()
     drawn = network(told)
     data = _json({"picture": told, "nodes": drawn.nodes, "edges": drawn.edges, "root": root})
-    nonce = b64encode(sha256(data.encode("utf-8")).digest()[:18]).decode("ascii")
     own = {"style": _style(), "scripts": [_vis(), _script()]} if root is None else {}
-    return str(_template().render(picture=told, data=data, root=root, nonce=nonce, **own))
+    drawing = template(_package(), "page.html")
+    return str(drawing.render(picture=told, data=data, root=root, nonce=nonce(data), **own))
 
 
 def site_files(entries: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -74,22 +72,15 @@ def _vis() -> str:
     return _asset("vis-network/vis-network.min.js").partition("\n//# sourceMappingURL=")[0] + "\n"
 
 
-@cache
 def _asset(name: str) -> str:
-    return files(__name__.rpartition(".")[0]).joinpath("assets", *name.split("/")).read_text("utf-8")
+    return asset(_package(), name)
+
+
+def _package() -> str:
+    return __name__.rpartition(".")[0]
 
 
 def _json(value: object) -> str:
     """JSON that can stand in a script: no text can end it, or begin a comment or another."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment
-    from markupsafe import Markup
-
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    environment.filters["whole"] = Markup  # only for our own assets and what `_json` wrote
-    return environment.from_string(_asset("page.html"))
