@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.options import graph_option
+from jiangtu.cli.options import graph_option, within_option
 from jiangtu.cli.rows import FORMATS, Output, output, show_rows
-from jiangtu.cli.show import progress_line
+from jiangtu.cli.show import progress_line, said_group
 
 if TYPE_CHECKING:
     from queries.report.report import Report
@@ -34,6 +34,7 @@ build and seed give the same bytes. Exit 2 where there is no measure or table of
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of words and the report."
 )
+@within_option
 @graph_option
 def command(
     names: tuple[str, ...],
@@ -44,6 +45,7 @@ def command(
     bom: bool,
     seed: int,
     lang: Lang,
+    within: str | None,
     graph: Path,
 ) -> None:
     from graph.analytics.measure import NAMES
@@ -62,7 +64,7 @@ def command(
             _list(lang, output(FORMATS, form, None, bom))
             return
         out = output(FORMATS, form, path, bom) if table else Output()
-        report = _report(graph, NAMES if all_ else names, table, lang, seed)
+        report = _report(graph, NAMES if all_ else names, table, lang, seed, within)
         if table:
             _show_table(report, table, out)
         elif path:
@@ -82,7 +84,9 @@ def _list(lang: Lang, out: Output) -> None:
         show_rows(columns, [(m.name, m.title[lang], m.description[lang], list(m.tables)) for m in listed], out)
 
 
-def _report(graph: Path, names: tuple[str, ...], table: str | None, lang: Lang, seed: int) -> "Report":
+def _report(
+    graph: Path, names: tuple[str, ...], table: str | None, lang: Lang, seed: int, within: str | None
+) -> "Report":
     from graph.analytics.measure import measure
     from graph.opened import open_graph
     from jiangtu import __version__
@@ -90,8 +94,12 @@ def _report(graph: Path, names: tuple[str, ...], table: str | None, lang: Lang, 
 
     if table and table not in (tables := measure(names[0]).tables):
         raise click.BadParameter(f"no table {table!r}; there are: {', '.join(tables)}", param_hint="--table")
-    with open_graph(graph) as opened, progress_line() as progress:
-        return report(opened, names, program=__version__, lang=lang, seed=seed, progress=progress)
+    with open_graph(graph) as opened:
+        group = said_group(opened, within) if within is not None else None
+        with progress_line() as progress:
+            return report(
+                opened, names, program=__version__, lang=lang, seed=seed, within=group, group=within, progress=progress
+            )
 
 
 def _write(report: "Report", path: Path) -> None:

@@ -20,4 +20,5 @@ LEFT JOIN OF_HONOR AS o ON o."from" = g."from"
 LEFT JOIN Honor AS h ON h.id = o."to"
 WHERE {all}
     OR g."to" IN (SELECT id FROM within)
+    OR o."to" IN (SELECT id FROM within)
     OR g."from" IN (SELECT "from" FROM CREDITED_TO WHERE "to" IN (SELECT id FROM within))
