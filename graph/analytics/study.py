@@ -27,8 +27,9 @@ Counted = Callable[["Study"], Mapping[str, Rows]]
 
 
 class Study:
-    """Use as a context manager. folder: of a build. within: ids of people or firms, of which alone it is; seed: of all
-    that is drawn by lot."""
+    """Use as a context manager. folder: of a build. within: ids, of which alone it is: of people or
+    others, the grants to them; of firms, those credited to them, too; of honors, those of them. seed: of all that is
+    drawn by lot."""
 
     def __init__(self, folder: Path, *, within: Collection[str] | None = None, seed: int = SEED) -> None:
         self.folder, self.seed = folder, seed

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from jiangtu.cli.errors import one_line_errors
-from jiangtu.cli.options import graph_option, within_option
+from jiangtu.cli.options import graph_option
 from jiangtu.cli.rows import FORMATS, Output, output, show_rows
 from jiangtu.cli.show import progress_line, said_group
 
@@ -34,7 +34,9 @@ build and seed give the same bytes. Exit 2 where there is no measure or table of
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of words and the report."
 )
-@within_option
+@click.option(
+    "--within", metavar="GROUP", help="Only the people, firms or other things of this group, and their grants."
+)
 @graph_option
 def command(
     names: tuple[str, ...],
