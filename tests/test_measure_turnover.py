@@ -54,8 +54,8 @@ def ways(tmp_path_factory: pytest.TempPathFactory) -> Measured:
         末,市优,2016,新
         忘,市优,,新
         同,市优,2010,新 同,区优,2010,新
-    """.split()
-    return _taken(_built(tmp_path_factory.mktemp("ways"), grants, {"新": 2020}))
+    """
+    return _taken(_built(tmp_path_factory.mktemp("ways"), grants.split(), {"新": 2020}))
 
 
 def test_who_comes_back_stays_and_lapses_is_told_apart(ways: Measured) -> None:

@@ -1,4 +1,4 @@
-"""Comings and goings: from who was honored in which year, who is new, comes back, stays and lapses; and the same by chance.
+"""Comings and goings: from who was honored in which year, who is new, comes back and lapses; and the same by chance.
 
 A presence is an array of booleans, years × things, in which years follow each other without a hole. All that is counted
 here is of such an array; what its ends hide (censoring) is the caller's to leave out.
@@ -15,30 +15,36 @@ if TYPE_CHECKING:
     Counts = NDArray[numpy.int64]
 
 FIGURES = ("active", "newcomers", "returning", "lapsed")
-_TRADES = 5  # a year and run: after so many a presence has forgotten the one before (Strona et al. 2014, their figure 2)
+_TRADES = (
+    5  # a year and run: after so many a presence has forgotten the one before (Strona et al. 2014, their figure 2)
+)
 _NEVER = -(1 << 30)
 
 
 def newcomers(presence: "Presence") -> "Presence":
     """Where the first presence of each thing is."""
-    return presence & (_previous(presence) == _NEVER)
+    found: Presence = presence & (_previous(presence) == _NEVER)
+    return found
 
 
 def returning(presence: "Presence", window: int) -> "Presence":
     """Where a presence follows an earlier one after more than `window` years."""
     previous = _previous(presence)
-    return presence & (previous != _NEVER) & (_years(presence) - previous > window)
+    found: Presence = presence & (previous != _NEVER) & (_years(presence) - previous > window)
+    return found
 
 
 def lapsed(presence: "Presence", window: int) -> "Presence":
-    """Where none of the `window` years that follow a presence has another: dated by the year that is followed by none."""
-    following = -_previous(presence[::-1])[::-1] + len(presence) - 1  # of a presence turned round, which is never
-    return presence & (following - _years(presence) > window)
+    """Where none of the `window` years after a presence has another: dated by the year that none follows."""
+    following = len(presence) - 1 - _previous(presence[::-1])[::-1]  # very far off where there is none
+    found: Presence = presence & (following - _years(presence) > window)
+    return found
 
 
 def active(presence: "Presence", window: int) -> "Presence":
     """Where one of the `window` years that end with this one has a presence."""
-    return _years(presence) - _last(presence) < window
+    found: Presence = _years(presence) - _last(presence) < window
+    return found
 
 
 def flow(presence: "Presence", window: int) -> "Mapping[str, Counts]":

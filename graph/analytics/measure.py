@@ -129,6 +129,8 @@ def _properties() -> dict[str, Words]:
     """Attributes and relations of every class, by their names."""
     named = dict[str, Words]()
     for node_class in schema().classes.values():
-        for part in (*node_class.attributes.values(), *node_class.links.values()):
-            named.setdefault(part.term.name, part.term.labels)
+        terms = [part.term for part in node_class.attributes.values()] + [
+            link.term for link in node_class.links.values()
+        ]
+        named |= {term.name: term.labels for term in terms}
     return named

@@ -1,8 +1,7 @@
-"""Turnover: of people, firms, bodies and honors, who has the first grant in a year, comes back, stays, or is not honored
-again.
+"""Turnover: of people, firms, bodies and honors, by year, which are new, come back, stay, or have no grant after it.
 
-What the ends of the records hide is None and never 0: in the first WINDOW covered years everybody seems new, of the last
-WINDOW years nobody can be told to have lapsed.
+What the ends of the records hide is None and never 0: in the first WINDOW covered years everybody seems new, and of the
+last WINDOW years nobody can be told to have lapsed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
