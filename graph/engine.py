@@ -41,6 +41,10 @@ class Engine:
         """Make a view of Parquet files."""
         self._duckdb.read_parquet([literal(path) for path in paths]).create_view(name, replace=True)
 
+    def csv(self, name: str, path: Path) -> None:
+        """Make a view of a CSV file with a header; its columns are text."""
+        self._duckdb.read_csv(literal(path), header=True, all_varchar=True).create_view(name, replace=True)
+
     def table(self, name: str, query: str, **filled: str) -> None:
         """Keep the rows of a query of graph/sql as a table."""
         self._duckdb.execute(f"CREATE OR REPLACE TABLE {name} AS {sql(query, **filled)}")

@@ -29,12 +29,7 @@ def write_reports(engine: Engine, decisions: Decisions, identified: Identified, 
     """
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    single = [
-        a
-        for c in schema().classes.values()
-        for a in c.attributes.values()
-        if not a.many and not a.lang_tagged and a.term.name not in _WORDED
-    ]
+    single = compared()
     filled = {"single": _names(single), "worded": _names(a for a in single if a.datatype in _GROWING)}
     for name, columns in REPORTS.items():
         _write(target / f"{name}.csv", columns, engine.rows(f"reports/{name}", **filled))
@@ -42,6 +37,16 @@ def write_reports(engine: Engine, decisions: Decisions, identified: Identified, 
     _write(target / "contradictions.csv", ("mention", "reason"), apart)
     dangling = [(row.place, row["mention"]) for row in decisions.dangling(known)]
     _write(target / "dangling.csv", ("decision", "mention"), dangling)
+
+
+def compared() -> list[Attribute]:
+    """The attributes of each class of which sources can disagree: those with one value, told of the thing itself."""
+    return [
+        a
+        for c in schema().classes.values()
+        for a in c.attributes.values()
+        if not a.many and not a.lang_tagged and a.term.name not in _WORDED
+    ]
 
 
 def _names(attributes: Iterable[Attribute]) -> str:

@@ -116,7 +116,21 @@ def _column(name: str, told: dict[str, Any]) -> Column:
     kind, codes = told.get("type", "text"), dict(told.get("labels", {}))
     if kind == "class":
         codes = {label: node_class.term.labels for label, node_class in schema().classes.items()}
+    elif kind == "property":  # a code, the names of the vocabulary being what it is called
+        kind, codes = "code", _properties() | codes
     elif of := told.get("of"):
         label, attribute = of.split(".")
         codes = {c.notation: c.labels for c in schema().classes[label].attributes[attribute].codes} | codes
     return Column(name, {lang: told[lang] for lang in ("zh", "en")}, kind, codes)
+
+
+@cache
+def _properties() -> dict[str, Words]:
+    """Attributes and relations of every class, by their names."""
+    named = dict[str, Words]()
+    for node_class in schema().classes.values():
+        terms = [part.term for part in node_class.attributes.values()] + [
+            link.term for link in node_class.links.values()
+        ]
+        named |= {term.name: term.labels for term in terms}
+    return named
