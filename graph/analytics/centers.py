@@ -8,6 +8,7 @@ nodes betweenness and harmonic closeness are exact; in larger ones they are esti
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.analytics.digits import DIGITS
 from graph.network.network import Network
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 EXACT, PIVOTS, BATCH = 2_000, 256, 64
 DAMPING, STEPS, NEAR = 0.85, 500, 1e-12
-DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
