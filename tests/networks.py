@@ -1,4 +1,4 @@
-"""Networks by brute force, row by row from a build's tables, as graph.network must draw them; and small ones to measure."""
+"""Networks by brute force, row by row from a build's tables, as graph.network must draw them; and small ones."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence

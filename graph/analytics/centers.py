@@ -99,7 +99,7 @@ def components(network: Network) -> "Whole":
     _, first, number = numpy.unique(label, return_index=True, return_inverse=True)
     order = numpy.empty(len(first), dtype=numpy.int64)
     order[numpy.argsort(first)] = numpy.arange(len(first))
-    return order[number]  # type: ignore[no-any-return]
+    return order[number]
 
 
 def parts(network: Network, component: "Whole") -> "list[tuple[Whole, Whole, Whole]]":
@@ -203,7 +203,7 @@ def rounded(values: "Numbers") -> "Numbers":
 
     size = numpy.floor(numpy.log10(numpy.abs(values), out=numpy.zeros_like(values), where=values != 0))
     scale = 10.0 ** (DIGITS - 1 - size)
-    return numpy.rint(values * scale) / scale  # type: ignore[no-any-return]
+    return numpy.rint(values * scale) / scale
 
 
 def ranks(values: "NDArray[Any]") -> "Whole":

@@ -1,4 +1,4 @@
-"""Communities of the networks of people, firms and honors, what their members share, and how far they are to be trusted."""
+"""Communities of the networks of people, firms and honors, what their members share, how good they are."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -105,7 +105,7 @@ def _id(shared: Shared) -> str | None:
 
 
 def _telling(shared: Sequence[Shared]) -> Shared | None:
-    """What a community is named after: of what at least half share what sets it apart most; else what the most share."""
+    """What names a community: of what at least half share what sets it apart most; else what the most share."""
     many = [one for one in shared if one.share >= MOST]
     if many:
         return max(many, key=lambda one: (one.lift, one.share, -KINDS.index(one.kind)))

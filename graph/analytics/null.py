@@ -17,7 +17,6 @@ from graph.network.two_mode import TwoMode
 
 if TYPE_CHECKING:
     import numpy
-    from numpy.typing import NDArray
 
 SWAPS = 10  # swaps proposed for each membership, from one run to the next
 RUNS, FEWER = 20, 10  # runs; of networks with more memberships than
@@ -68,7 +67,7 @@ def _swap(member: Any, thing: Any, kind: Any, random: "numpy.random.Generator") 
     if kind is not None:
         drawn &= kind[one] == kind[other]
     one, other = one[drawn], other[drawn]
-    proposed = int(len(one)) or 1
+    proposed = len(one) or 1
     differ = (member[one] != member[other]) & (thing[one] != thing[other])
     one, other = one[differ], other[differ]
     wide = int(thing.max()) + 1

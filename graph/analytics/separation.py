@@ -43,7 +43,7 @@ def separation(network: Network) -> tuple[list[Bridge], list[Cut]]:
         size, ids = len(nodes), nodes.tolist()
         if size > 2 and len(start) == size * (size - 1) // 2:
             continue  # everyone is tied to everyone: nothing falls apart
-        for block, around in _blocks(size, list(zip(start.tolist(), finish.tolist(), strict=True))):
+        for block, around in _blocks(size, start, finish):
             if block is not None:
                 one, other = sorted(ids[node] for node in block)
                 bridges.append(Bridge(one, other, min(around)))
@@ -53,14 +53,12 @@ def separation(network: Network) -> tuple[list[Bridge], list[Cut]]:
     return sorted(bridges, key=lambda b: (b.start, b.finish)), sorted(cuts, key=lambda c: c.node)
 
 
-def _blocks(size: int, ties: list[tuple[int, int]]) -> "list[tuple[list[int] | None, list[int]]]":
+def _blocks(size: int, start: "Whole", finish: "Whole") -> "list[tuple[list[int] | None, list[int]]]":
     """Of a connected graph: each bridge with how many nodes lie on its two sides; and each cut node as (None, the node
     and how many lie in each part that it parts). From the tree of blocks and cut nodes."""
     import rustworkx
 
-    graph = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(size))
-    graph.add_edges_from_no_data(ties)
+    graph = _graph(size, start, finish)
     members: dict[int, set[int]] = {}
     for (one, other), number in rustworkx.biconnected_components(graph).items():
         members.setdefault(number, set()).update((one, other))
@@ -101,8 +99,8 @@ def _weighed(
     below = [len(block) - (came[number] is not None) for number, block in enumerate(blocks)]
     behind: dict[int, list[int]] = {}
     for number in order:
-        if (node := came[number]) is not None:
-            behind.setdefault(node, []).append(number)
+        if (reached := came[number]) is not None:
+            behind.setdefault(reached, []).append(number)
     for number in reversed(order):
         for node in blocks[number]:
             if node != came[number]:
@@ -111,13 +109,11 @@ def _weighed(
 
 
 def cores(network: Network) -> "Whole":
-    """The core number of each node: the largest k such that it lies in a part whose nodes are tied to k others there."""
+    """The core number of each node: the largest k of a part in which it lies and all are tied to k others."""
     import numpy
-
-    told = _graph(network)
     import rustworkx
 
-    found = rustworkx.core_number(told)
+    found: Any = rustworkx.core_number(_graph(len(network), network.start, network.finish))
     return numpy.asarray([found[node] for node in range(len(network))], dtype=numpy.int64)
 
 
@@ -130,7 +126,7 @@ def transitivity(network: Network) -> float | None:
     paths = int((many * (many - 1) // 2).sum())
     if not paths:
         return None
-    # Each tie points from the node with fewer ties to the other: a triangle is then found once, and few paths are walked.
+    # Each tie points from the node with fewer ties to the other: a triangle is found once, and few paths are walked.
     number = numpy.lexsort((numpy.arange(len(network)), many)).argsort()
     low = numpy.minimum(number[network.start], number[network.finish])
     high = numpy.maximum(number[network.start], number[network.finish])
@@ -145,10 +141,10 @@ def transitivity(network: Network) -> float | None:
     return 3 * triangles / paths
 
 
-def _graph(network: Network) -> Any:
+def _graph(size: int, start: "Whole", finish: "Whole") -> Any:
     import rustworkx
 
     graph = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(len(network)))
-    graph.add_edges_from_no_data(list(zip(network.start.tolist(), network.finish.tolist(), strict=True)))
+    graph.add_nodes_from(range(size))
+    graph.add_edges_from_no_data(list(zip(start.tolist(), finish.tolist(), strict=True)))
     return graph
