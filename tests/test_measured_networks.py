@@ -1,4 +1,4 @@
-"""Measures of networks on small graphs: every table as a reader counts it, each row with its evidence, always the same."""
+"""Measures of networks on small graphs: each table as a reader counts it, with its evidence, always the same."""
 
 import os
 import subprocess
@@ -92,7 +92,7 @@ def test_the_known_and_the_unknown_make_up_all(tables: Tables) -> None:
     rungs = {row["name"]: row["rung"] for row in of(nodes, network="people")}
     assert rungs == {"赵一": 4, "钱二": 3, "孙三": None, "李四": 3}
     levels = {row["name"]: (row["level"], row["first_year"]) for row in of(nodes, network="honors")}
-    assert levels["青岛工匠"] == ("municipal", 2010) and levels["全国劳动模范"] == ("national", 2011)
+    assert levels["港城标兵"] == ("municipal", 2010) and levels["全国劳动模范"] == ("national", 2011)
 
 
 @pytest.mark.parametrize("name", MEASURES)

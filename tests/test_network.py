@@ -41,11 +41,11 @@ TINY = {
     "李四,青岛大学,学生,就学,曾任,1986,1990,甲\n吴官,青岛市总工会,主席,职务,现任,,,甲\n吴官,青岛市政协,副主席,职务,现任,,,甲\n",
     "achievements.csv": "名称,完成人,文献\n新吊具,赵一,甲\n",
     "contributions.csv": "贡献者,成果,贡献方式,文献\n赵一,新吊具,设计,甲\n李四,新吊具,制造,甲\n",
-    "honors.csv": "名称,级别,可重复授予,文献\n青岛工匠,市级,是,甲\n齐鲁工匠,省级,,甲\n全国劳动模范,国家级,,甲\n",
+    "honors.csv": "名称,级别,可重复授予,文献\n港城标兵,市级,是,甲\n齐鲁工匠,省级,,甲\n全国劳动模范,国家级,,甲\n",
     "conferrals.csv": "获得者,荣誉,年份,阶段,文献\n"
-    "赵一,青岛工匠,2010,,甲\n赵一,青岛工匠,2012,,乙\n赵一,齐鲁工匠,2015,,甲\n"
-    "钱二,青岛工匠,2010,,甲\n"
-    "钱二,齐鲁工匠,2016,提名,甲\n青岛港,全国劳动模范,2011,,甲\n青岛港,齐鲁工匠,2013,,乙\n李四,青岛工匠,,,甲\n",
+    "赵一,港城标兵,2010,,甲\n赵一,港城标兵,2012,,乙\n赵一,齐鲁工匠,2015,,甲\n"
+    "钱二,港城标兵,2010,,甲\n"
+    "钱二,齐鲁工匠,2016,提名,甲\n青岛港,全国劳动模范,2011,,甲\n青岛港,齐鲁工匠,2013,,乙\n李四,港城标兵,,,甲\n",
 }
 
 
@@ -224,7 +224,7 @@ def test_the_tiny_graph_is_as_a_reader_counts_it(tiny: Graph) -> None:
     assert {
         (*sorted((honors.nodes[a]["name"], honors.nodes[b]["name"])), told["weight"])
         for a, b, told in honors.edges(data=True)
-    } == {("青岛工匠", "齐鲁工匠", 1.0), ("全国劳动模范", "齐鲁工匠", 1.0)}, "a nomination is no grant"
+    } == {("港城标兵", "齐鲁工匠", 1.0), ("全国劳动模范", "齐鲁工匠", 1.0)}, "a nomination is no grant"
     firms = tiny.network("companies")
     assert {frozenset(firms.nodes[end]["name"] for end in edge) for edge in firms.edges} == {
         frozenset({"海尔集团", "海信集团"}),
