@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graph.analytics.measure import measure
 from graph.analytics.measured import Measured, Rows
+from graph.analytics.null import null
 from graph.manifest import read_manifest
-from graph.network.drawing import network
+from graph.network.drawing import network, two_mode
 from graph.network.network import Network
+from graph.network.two_mode import TwoMode
 from graph.tables import tables
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Study:
         self.folder, self.seed = folder, seed
         self.within = None if within is None else frozenset(within)
         self._open, self._networks = ExitStack(), dict[tuple[str, tuple[str, ...]], Network]()
+        self._memberships, self._rewired = dict[str, TwoMode](), dict[str, list[TwoMode]]()
         self.engine = self._open.enter_context(tables(folder))
         self.engine.fill("within", {"id": "VARCHAR"}, [(id_,) for id_ in sorted(self.within or ())])
         bodies = any(id_.startswith(("Company/", "Organization/")) for id_ in self.within or ())
@@ -99,6 +102,18 @@ class Study:
                 self.folder, name, by=by, without=WITHOUT, within=self._members(name), bare=True
             )
         return self._networks[key]
+
+    def two_mode(self, name: str) -> TwoMode:
+        """Who belongs to what, of which `network` of the same name is the projection."""
+        if name not in self._memberships:
+            self._memberships[name] = two_mode(self.folder, name, without=WITHOUT, within=self._members(name))
+        return self._memberships[name]
+
+    def null(self, name: str) -> list[TwoMode]:
+        """The null model of a network: its memberships rewired at random, some times over."""
+        if name not in self._rewired:
+            self._rewired[name] = null(self.two_mode(name), self.random())
+        return self._rewired[name]
 
     def _members(self, name: str) -> Collection[str] | None:
         """The members of a group where the network is of such; else it is of the whole graph."""

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.network.declared import Declared, declared
+from graph.network.declared import Declared, NoSuchNetwork, declared
 from graph.network.network import Network
 from graph.network.rules import rules
+from graph.network.two_mode import TwoMode
 from graph.projection import relationships
 from graph.tables import Tables, tables
 from ontology.schema import schema
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST = 100  # members of what is shared, above which it ties none of them to each other
 # A sum of decimals is the same in whatever order it is taken, one of floats is not.
-_WEIGHTS = {"newman": "CAST(1.0 / (a.size - 1) AS DECIMAL(18, 12))", "count": "1"}
+_WEIGHTS = {"newman": "CAST(1.0 / nullif(a.size - 1, 0) AS DECIMAL(18, 12))", "count": "1"}
 _PROVENANCE = ("wasDerivedFrom", "isPartOf")
 
 
@@ -57,6 +58,44 @@ def network(
     return Network(nodes, start, finish, edges, told, several=name == "whole")
 
 
+def two_mode(
+    build: Path,
+    name: str,
+    *,
+    by: Sequence[str] = (),
+    without: Collection[str] = (),
+    within: Collection[str] | None = None,
+    most: int = MOST,
+) -> TwoMode:
+    """Who belongs to what in a network of ties, without what more than `most` members share; or who holds which honor.
+
+    Arguments as of `network`. Raises NoSuchNetwork, of the whole graph too; NoSuchRule.
+    """
+    import numpy
+
+    wanted, left_out = declared(name), rules(without)
+    if name == "whole":
+        raise NoSuchNetwork("the whole graph is no network of members and what they share")
+    kinds = wanted.ties(tuple(by))
+    with tables(build) as engine:
+        _members(engine, wanted, left_out, within)
+        told = _told(build, wanted, kinds, left_out)
+        nodes = engine.columns("network/nodes")
+        if name == "holders":
+            held = engine.columns("network/holders")
+            honors, thing = numpy.unique(_numbers(held["finish"]), return_inverse=True)
+            ids = [nodes["id"][number] for number in honors.tolist()]
+            things = {"kind": ["honor"] * len(ids), "thing": ids, "shared": ids}
+            weight = numpy.asarray(held["weight"], dtype=float)
+            return TwoMode(nodes, things, _numbers(held["start"]), _numbers(thing), weight, "holder", told)
+        _belonging(engine, wanted, kinds)
+        found = engine.arrays("network/belongings", most=str(most))
+        member, thing = (_numbers(found[end]) for end in ("member", "thing"))
+        things = engine.columns("network/things", most=str(most))
+        told |= {"by": list(kinds), "most": most, "crowds": engine.dicts("network/crowds", most=str(most))}
+        return TwoMode(nodes, things, member, thing, numpy.ones(len(member)), wanted.shares, told)
+
+
 def _members(engine: Tables, wanted: Declared, left_out: Sequence[str], within: Collection[str] | None) -> None:
     engine.fill("left_out", {"id": "VARCHAR"}, [])
     for rule in left_out:
@@ -70,10 +109,14 @@ def _members(engine: Tables, wanted: Declared, left_out: Sequence[str], within: 
 
 
 def _ties(engine: Tables, wanted: Declared, kinds: Sequence[str], most: int, bare: bool) -> dict[str, Any]:
-    engine.table("memberships", f"network/memberships/{wanted.name}")
-    engine.table("belonging", "network/belonging", kinds=", ".join(f"'{kind}'" for kind in kinds))
+    _belonging(engine, wanted, kinds)
     ask, query = (engine.arrays, "network/weights") if bare else (engine.columns, "network/pairs")
     return dict(ask(query, most=str(most), weight=_WEIGHTS[wanted.shares]))
+
+
+def _belonging(engine: Tables, wanted: Declared, kinds: Sequence[str]) -> None:
+    engine.table("memberships", f"network/memberships/{wanted.name}")
+    engine.table("belonging", "network/belonging", kinds=", ".join(f"'{kind}'" for kind in kinds))
 
 
 def _relations(engine: Tables) -> dict[str, list[Any]]:

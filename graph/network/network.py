@@ -54,8 +54,8 @@ class Network:
         made = networkx.MultiDiGraph() if self.several else networkx.Graph()
         made.graph.update(self.told)
         ids = self.ids
-        names = [name for name in self.nodes if name != "id"]
-        rows = zip(*(self.nodes[name] for name in names), strict=True)
+        names = ["number", *(name for name in self.nodes if name != "id")]
+        rows = zip(range(len(ids)), *(self.nodes[name] for name in names[1:]), strict=True)
         made.add_nodes_from((id_, _filled(names, row)) for id_, row in zip(ids, rows, strict=True))
         ends = zip(self.start.tolist(), self.finish.tolist(), strict=True)
         columns = list(self.edges)

@@ -1,0 +1,29 @@
+-- What members of networks may have in common, once each: of people firm or body, studio, team, district, honor; of firms
+-- and bodies district and honor; of honors level, jurisdiction and who confers them. thing: its id, or the level's code.
+WITH every AS (
+    SELECT person AS node, 'company' AS kind, unit AS thing FROM posts
+    UNION
+    SELECT "from", lower(split_part("to", '/', 1)), "to" FROM LEADS
+    UNION
+    SELECT "from", lower(split_part("to", '/', 1)), "to"
+    FROM MEMBER_OF
+    WHERE starts_with("from", 'Person/') AND split_part("to", '/', 1) IN ('Studio', 'Team')
+    UNION
+    SELECT "from", lower(split_part("to", '/', 1)), "to" FROM WORKS_FOR WHERE split_part("to", '/', 1) IN ('Studio', 'Team')
+    UNION
+    SELECT node, 'district', district FROM areas WHERE district IS NOT NULL
+    UNION
+    SELECT recipient, 'honor', honor FROM grants WHERE label = 'Person' AND honor IS NOT NULL
+    UNION
+    SELECT c.unit, 'honor', g.honor FROM credits AS c JOIN grants AS g ON g.conferral = c.conferral AND g.honor IS NOT NULL
+    UNION
+    SELECT id, 'level', level FROM Honor WHERE level IS NOT NULL
+    UNION
+    SELECT "from", 'area', "to" FROM JURISDICTION WHERE starts_with("from", 'Honor/')
+    UNION
+    SELECT "from", 'body', "to" FROM CONFERRED_BY WHERE starts_with("from", 'Honor/')
+)
+SELECT e.node, e.kind, e.thing, coalesce(n.name, e.thing) AS name
+FROM every AS e
+LEFT JOIN named AS n ON n.id = e.thing
+ORDER BY e.node, e.kind, e.thing
