@@ -46,7 +46,7 @@ def _prepared(study: "Study") -> Mapping[str, str]:
     compared = sorted({a.term.name for a in reports.compared()} - set(_UNTOLD))
     filled = {"all": str(study.within is None), "things": _quoted(THINGS), "compared": _quoted(compared)}
     for name in ("disagreements", "same_names", "contradictions"):
-        study.engine.csv(name, study.folder / reports.FOLDER / f"{name}.csv")
+        study.engine.csv(f"reported_{name}", study.folder / reports.FOLDER / f"{name}.csv")
     for name in _TABLES:
         study.engine.table(f"covered_{name}", f"analytics/coverage/{_QUERY.get(name, name)}", **filled)
     return filled

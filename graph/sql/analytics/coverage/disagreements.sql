@@ -1,7 +1,7 @@
 -- Of each class and property: things of which values differ, and those of which several documents tell a value.
 WITH differing AS (
     SELECT d.class AS label, d.id, d.property, count(*) AS "values"
-    FROM disagreements AS d
+    FROM reported_disagreements AS d
     JOIN covered_things AS t ON t.id = d.id
     GROUP BY d.class, d.id, d.property
 )

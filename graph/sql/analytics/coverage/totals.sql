@@ -30,7 +30,7 @@ FROM (
     GROUP BY s.status, s.place
     UNION ALL
     SELECT 17, 'kept_apart', NULL, count(DISTINCT c.mention)
-    FROM contradictions AS c
+    FROM reported_contradictions AS c
     JOIN identity AS i ON i.mention = c.mention
     JOIN covered_things AS t ON t.id = i.canonical
     UNION ALL
