@@ -1,7 +1,7 @@
 """People who are in a graph for what they do in public or for a paper, not for an honor: networks may leave them out.
 
-Each rule is a query of graph/sql/network/rules that gives their ids; nobody who has received a grant is left out. Whoever is
-left out ties nobody either: two bodies are not tied by an official who sits at both.
+Each rule is a query of graph/sql/network/rules that gives their ids; nobody who has received a grant is left out.
+Whoever is left out ties nobody either: two bodies are not tied by an official who sits at both.
 """
 
 from collections.abc import Iterable, Mapping
