@@ -262,7 +262,7 @@ def test_what_there_is_not_is_named_in_one_line(tiny: Graph) -> None:
         two_mode(tiny.folder, "whole")
 
 
-def test_a_network_is_the_same_under_any_hash_seed_and_number_of_threads(tiny: Graph) -> None:
+def test_a_network_is_the_same_under_any_hash_seed(tiny: Graph) -> None:
     told = set()
     for seed in ("0", "1", "2"):
         code = (
