@@ -43,21 +43,23 @@ class Undetermined:
     name: str
     honor: str
     honor_name: str
+    documents: str | None
     dated: tuple[str, ...]
     years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Namesakes:
-    """pairs: all that are open. units: recipient → firms and bodies that its grants are credited to. places: recipient →
-    areas; active: those who are there only as they are said to be active there."""
+    """pairs: all that are open. belongs: thing → to what it belongs, next; credits follow that. places: recipient →
+    areas; active: those who are there only as they are said to be active there. cities: of the areas."""
 
     pairs: tuple[Pair, ...]
     undetermined: tuple[Undetermined, ...]
     tallies: Tallies
-    units: Mapping[str, frozenset[str]]
+    belongs: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
     active: frozenset[str]
+    cities: frozenset[str]
 
 
 def namesakes(study: "Study") -> Namesakes:
@@ -70,12 +72,14 @@ def namesakes(study: "Study") -> Namesakes:
     for recipient, honor, sure, maybe in study.rows("analytics/rankings/counted"):
         counted.setdefault(recipient, {})[honor] = Span(sure, sure + maybe)
     tellings = dict[str, dict[str, list[Told]]]()
-    for recipient, honor, once, conferral, mention, *facets, granted, maybe in study.rows("analytics/rankings/tellings"):
+    for recipient, honor, once, conferral, mention, *facets, granted, maybe in study.rows(
+        "analytics/rankings/tellings"
+    ):
         told = Told(conferral, mention, (facets[0], facets[1], facets[2]), once, granted, maybe)
         tellings.setdefault(recipient, {}).setdefault(honor, []).append(told)
-    units = dict[str, set[str]]()
-    for node, unit in study.rows("analytics/rankings/units", grouped="nobody"):
-        units.setdefault(node, set()).add(unit)
+    belongs = dict[str, set[str]]()
+    for node, whole in study.rows("analytics/rankings/belonging"):
+        belongs.setdefault(node, set()).add(whole)
     places, active = dict[str, set[str]](), set[str]()
     for node, area, settled in study.rows("analytics/rankings/areas"):
         places.setdefault(node, set()).add(area)
@@ -83,13 +87,14 @@ def namesakes(study: "Study") -> Namesakes:
     return Namesakes(
         pairs,
         tuple(
-            Undetermined(*told, tuple(dated or ()), tuple(years or ()))
-            for *told, dated, years in study.rows("analytics/rankings/undetermined")
+            Undetermined(*row[:6], tuple(row[6] or ()), tuple(row[7] or ()))
+            for row in study.rows("analytics/rankings/undetermined")
         ),
         Tallies(counted, tellings, same, apart),
-        {node: frozenset(some) for node, some in units.items()},
+        {node: frozenset(some) for node, some in belongs.items()},
         {node: frozenset(some) for node, some in places.items()},
         frozenset(active),
+        frozenset(city for (city,) in study.rows("analytics/rankings/cities")),
     )
 
 
@@ -109,7 +114,6 @@ def _read(study: "Study") -> tuple[set[str], set[str]]:
     decisions = decisions_told(json.loads((study.folder / DECISIONS).read_text("utf-8")))
     apart = [(a["mention"], b["mention"]) for a, b in decisions.different()]
     engine.fill("told_apart", {"a": "VARCHAR", "b": "VARCHAR"}, apart)
-    engine.fill("nobody", {"id": "VARCHAR", "leader": "VARCHAR"}, [])
     everybody = str(study.within is None)
     engine.table("told", "analytics/rankings/told")
     for name in ("sources", "places", "apart", "holders", "pairs", "spelling"):

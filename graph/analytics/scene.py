@@ -7,18 +7,15 @@ recipients add up to what firms, honors and areas have, so that their ranks are 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from graph.analytics.board import UNCHANGED, Block, Board, Change, Standing
+from graph.analytics.board import Block, Board
 from graph.analytics.credit import Adder, Credit, Holders, Parts, added
 from graph.analytics.namesakes import Namesakes, Pair
 from graph.analytics.tally import NONE, Span
 from graph.analytics.worlds import Group, Partition, groups
 
-if TYPE_CHECKING:
-    from graph.analytics.study import Study
-
 UNITS = ("Company", "Organization")
+_FAR = 3  # an achievement's maker's team's firm is the furthest
 
 
 @dataclass(slots=True)
@@ -43,17 +40,17 @@ class Total:
 
 
 class Scene:
-    """known: of the study. pairs: those of its pairs that may be one."""
+    """pairs: those of the known that may be one. units: thing → firms and bodies to which its grants are credited."""
 
-    def __init__(self, study: "Study", known: Namesakes, pairs: Iterable[Pair]) -> None:
-        self.known, self.study, self.pairs = known, study, tuple(pairs)
+    def __init__(self, known: Namesakes, pairs: Iterable[Pair]) -> None:
+        self.known, self.pairs = known, tuple(pairs)
         told = known.tallies.tellings.keys()
         self.held = groups((p.a, p.b) for p in self.pairs if p.a in told and p.b in told)
         self.full = groups((p.a, p.b) for p in self.pairs)
         self.held_of = {member: n for n, group in enumerate(self.held) for member in group.members}
         self.full_of = {member: n for n, group in enumerate(self.full) for member in group.members}
-        grouped = [(member, group.members[0]) for group in self.full for member in group.members]
-        study.engine.fill("grouped", {"id": "VARCHAR", "leader": "VARCHAR"}, grouped)
+        self._group = {member: group.members for group in self.full for member in group.members}
+        self.units = {node: _reached([node], known.belongs, {}) for node in known.belongs}
 
     @cached_property
     def people(self) -> Board:
@@ -79,9 +76,7 @@ class Scene:
             for mask in {mask for partition in group.partitions for mask in partition if mask & (mask - 1)}:
                 for member in group.of(mask):
                     joined.setdefault(member, set()).add(_name(group.of(mask)))
-        credit = Credit(
-            self.known.tallies, _with(self.known.units, joined), _with(self._loose(), joined)
-        )
+        credit = Credit(self.known.tallies, _with(self.units, joined), _with(self._loose(), joined))
         return self._total(credit.alone, credit.of_group, self.full, without="Company/")
 
     @cached_property
@@ -114,7 +109,7 @@ class Scene:
         known, firms = self.known, {m for g in self.full if g.members[0].startswith(UNITS) for m in g.members}
         partner = {m: g.members for g in self.full if g.members[0].startswith(UNITS) for m in g.members}
         loose, adrift = dict[str, frozenset[str]](), set[str]()
-        for node, units in known.units.items():
+        for node, units in self.units.items():
             others = {area for unit in units & firms for other in partner[unit] for area in known.places.get(other, ())}
             if others and node not in firms:
                 loose[node] = frozenset(others) - known.places.get(node, frozenset())
@@ -128,17 +123,13 @@ class Scene:
 
     @cached_property
     def districts(self) -> Board:
-        cities = self.cities_
+        cities = self.known.cities
         return Board({area: span for area, span in self.lying.whole.items() if area not in cities}, (), {})
 
     @cached_property
     def cities(self) -> Board:
-        cities = self.cities_
+        cities = self.known.cities
         return Board({area: span for area, span in self.lying.whole.items() if area in cities}, (), {})
-
-    @cached_property
-    def cities_(self) -> frozenset[str]:
-        return frozenset(city for (city,) in self.study.rows("analytics/rankings/cities"))
 
     def boards(self) -> dict[str, Board]:
         return {name: getattr(self, name) for name in BOARDS}
@@ -153,13 +144,12 @@ class Scene:
         return Total(some, adder, added([alone(left), *parts]), parts)
 
     def _loose(self) -> dict[str, frozenset[str]]:
-        engine, found = self.study.engine, dict[str, set[str]]()
-        engine.table("led", "analytics/rankings/units", grouped="nobody")
-        engine.table("led_if_one", "analytics/rankings/units", grouped="grouped")
-        for node, unit in self.study.rows("analytics/rankings/loose"):
-            found.setdefault(node, set()).add(unit)
-        engine.drop("led", "led_if_one")
-        return {node: frozenset(units) for node, units in found.items()}
+        """Units that a recipient may be credited to once what lies between is one with others, such as its team."""
+        found = dict[str, frozenset[str]]()
+        for node, own in self.units.items():
+            if more := _reached([node], self.known.belongs, self._group) - own:
+                found[node] = more
+        return found
 
 
 BOARDS = ("companies", "people", "honors", "districts", "cities")
@@ -177,6 +167,20 @@ def _blocks(some: Sequence[Group], number: object, outer: object) -> dict[Block,
     return found
 
 
+def _reached(
+    start: Iterable[str], belongs: Mapping[str, frozenset[str]], group: Mapping[str, tuple[str, ...]]
+) -> frozenset[str]:
+    """The firms and bodies that things belong to, at most over two between, which may be one with any of their groups."""
+    found, here = set[str](), set(start)
+    for _ in range(_FAR):
+        over = {whole for one in here for whole in belongs.get(one, ())}
+        found |= {whole for whole in over if whole.startswith(UNITS)}
+        here = {one for whole in over - found for one in group.get(whole, (whole,))}
+        if not here:
+            break
+    return frozenset(found)
+
+
 def _name(members: tuple[str, ...]) -> str:
     """What stands for several firms that are one."""
     return " ".join(members)
@@ -187,6 +191,3 @@ def _with(units: Mapping[str, frozenset[str]], joined: Mapping[str, set[str]]) -
     if not joined:
         return dict(units)
     return {node: some.union(*(joined.get(unit, ()) for unit in some)) for node, some in units.items()}
-
-
-__all__ = ["BOARDS", "UNCHANGED", "Change", "Scene", "Standing"]

@@ -41,9 +41,7 @@ def groups(pairs: Iterable[tuple[str, str]], small: int = SMALL) -> list[Group]:
     return [_group(members, near, small) for members in _connected(near)]
 
 
-def linked(
-    strong: Iterable[tuple[str, str]], weak: Iterable[tuple[str, str]]
-) -> set[tuple[str, str]]:
+def linked(strong: Iterable[tuple[str, str]], weak: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Of the weak pairs those whose ends strong pairs link: a is b and b is c make a and c one."""
     near = dict[str, set[str]]()
     for a, b in strong:
