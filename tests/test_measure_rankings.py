@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-import jiangtu
 from graph.analytics.board import Board, Standing
 from graph.analytics.namesakes import Namesakes, Pair, Undetermined
 from graph.analytics.narrowing import changes, gains
@@ -16,7 +16,6 @@ from graph.analytics.scene import BOARDS, Scene
 from graph.analytics.tally import Honors, Span, Tallies, Told
 from graph.analytics.worlds import Group, groups, linked
 from graph.grouping import Telling, grants
-from graph.opened import Graph
 from tests.graphs import Built, make
 
 SEEDS = range(60)
@@ -95,7 +94,11 @@ def test_a_board_has_every_rank_and_its_ends_are_ranks(seed: int, small: int) ->
     exact = {(n, mask): joined(group.of(mask)) for n, group in enumerate(found) for p in group.partitions for mask in p}
     worlds: dict[str, list[tuple[int, int]]] = {}
     for parts in product(*(group.partitions for group in found)):
-        blocks = [(group.of(mask), exact[n, mask]) for n, (group, part) in enumerate(zip(found, parts, strict=True)) for mask in part]
+        blocks = [
+            (group.of(mask), exact[n, mask])
+            for n, (group, part) in enumerate(zip(found, parts, strict=True))
+            for mask in part
+        ]
         every = [*blocks, *(((thing,), some) for thing, some in singles.items())]
         for numbers in product(*(sorted(set(some)) for _, some in every)):
             for (members, _), number in zip(every, numbers, strict=True):
@@ -189,7 +192,9 @@ def scene(seed: int) -> Namesakes:
     pairs = [
         Pair(label, a, b, "unit") for label, some in named for a, b in combinations(some, 2) if dice.random() < 0.7
     ]
-    places = {thing: {dice.choice(["Place/1", "Place/2", "Place/3"])} for thing in (*people, *teams) if dice.random() < 0.8}
+    places = {
+        thing: {dice.choice(["Place/1", "Place/2", "Place/3"])} for thing in (*people, *teams) if dice.random() < 0.8
+    }
     undetermined = [
         Undetermined(t.mention, recipient, recipient, honor, honor, None, (), ())
         for recipient, honors in tellings.items()
@@ -230,7 +235,7 @@ def counts(known: Namesakes, world: World) -> dict[str, dict[str, int]]:
     for recipient, honors in known.tallies.tellings.items():
         for honor, some in honors.items():
             held.setdefault(lead.get(recipient, recipient), {}).setdefault(honor, []).extend(some)
-    numbers = {}
+    numbers: dict[str, dict[str, int]] = {}
     for one, honors in held.items():
         numbers[one] = {}
         for honor, some in honors.items():
@@ -248,11 +253,11 @@ def counts(known: Namesakes, world: World) -> dict[str, dict[str, int]]:
     def add(board: str, thing: str, number: int) -> None:
         told_[board][thing] = told_[board].get(thing, 0) + number
 
-    for one, honors in numbers.items():
-        total = sum(honors.values())
+    for one, by_honor in numbers.items():
+        total = sum(by_honor.values())
         if one.startswith("Person/"):
             add("people", one, total)
-        for honor in honors:
+        for honor in by_honor:
             add("honors", honor, 1)
         reached = {one} | belongs.get(one, set())
         reached |= {whole for unit in reached for whole in belongs.get(unit, ())}
@@ -264,7 +269,9 @@ def counts(known: Namesakes, world: World) -> dict[str, dict[str, int]]:
     return told_
 
 
-def standings(known: Namesakes, some: Sequence[World], things: Sequence[str], board: str) -> dict[str, list[tuple[int, int]]]:
+def standings(
+    known: Namesakes, some: Sequence[World], things: Sequence[str], board: str
+) -> dict[str, list[tuple[int, int]]]:
     """(rank, count) of each thing in each world where it has any."""
     found: dict[str, list[tuple[int, int]]] = {}
     for world in some:
@@ -276,7 +283,10 @@ def standings(known: Namesakes, some: Sequence[World], things: Sequence[str], bo
 
 
 def within(standing: Standing, some: Sequence[tuple[int, int]]) -> bool:
-    return all(standing.rank.low <= r <= standing.rank.high and standing.number.low <= n <= standing.number.high for r, n in some)
+    return all(
+        standing.rank.low <= r <= standing.rank.high and standing.number.low <= n <= standing.number.high
+        for r, n in some
+    )
 
 
 def things(board: Board) -> list[str]:
@@ -311,6 +321,12 @@ def test_bounds_without_lists_hold_too(seed: int) -> None:
             assert within(board.standing(thing), told_), (name, thing, board.standing(thing), set(told_))
 
 
+def decided(world: World, decision: Pair | Undetermined) -> bool:
+    if isinstance(decision, Pair):
+        return world.leaders[decision.a] == world.leaders[decision.b]
+    return decision.id not in world.more
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_an_answer_narrows_to_what_its_worlds_have(seed: int) -> None:
     known = scene(seed)
@@ -318,16 +334,164 @@ def test_an_answer_narrows_to_what_its_worlds_have(seed: int) -> None:
     whole = Scene(known, known.pairs)
     boards = whole.boards()
     shown = {name: things(board) for name, board in boards.items()}
-    for pair in known.pairs:
+    decisions: list[Pair | Undetermined] = [*known.pairs, *known.undetermined]
+    for decision in decisions:
         for same in (True, False):
-            left = [w for w in every if (w.leaders[pair.a] == w.leaders[pair.b]) == same]
-            changed = changes(whole, pair, same)
+            left = [world for world in every if decided(world, decision) == same]
+            changed = changes(whole, decision, same)
             for name, change in changed.items():
                 for thing, some in standings(known, left, shown[name], name).items():
                     standing, before = boards[name].standing(thing, change), boards[name].standing(thing)
-                    assert within(standing, some), (pair, same, name, thing, standing, set(some))
+                    assert within(standing, some), (decision, same, name, thing, standing, set(some))
                     assert before.rank.low <= standing.rank.low <= standing.rank.high <= before.rank.high
-                    if name == "people":
+                    if name == "people" and isinstance(decision, Pair):
                         assert standing.rank == (min(r for r, _ in some), max(r for r, _ in some))
     for gain in gains(whole, shown):
         assert min(gain.least) >= 0
+
+
+# Builds
+
+FILES = {
+    "documents.csv": "\n".join(
+        ["编号,标题,日期,出版者", *(f"d{n},报道{n},20{10 + n}-05-01,甲报" for n in range(6)), ""]
+    ),
+    "companies.csv": "名称,所在地,文献\n青岛港务公司,市北区,d0\n青岛港务有限公司,,d1\n海尔集团,崂山区,d2\n"
+    "双星轮胎,市北区,d3\n",
+    "honors.csv": "名称,级别,可重复授予,文献\n大工匠,市级,否,d0\n劳模,市级,,d0\n",
+    "people.csv": "姓名,单位,文献,性别\n张伟,青岛港务公司,d0,\n张伟,海尔集团,d2,\n张伟,双星轮胎,d3,女\n"
+    "张伟,双星轮胎,d4,女\n李娜,青岛港务公司,d0,\n李娜,青岛港务有限公司,d1,\n王军,海尔集团,d2,男\n"
+    "王军,双星轮胎,d3,女\n孙鹏,双星轮胎,d5,\n",
+    "conferrals.csv": "获得者,荣誉,年份,文献\n张伟,大工匠,2005,d0\n张伟,大工匠,2006,d2\n张伟,劳模,2007,d3\n"
+    "李娜,劳模,2008,d0\n李娜,劳模,2008,d1\n王军,劳模,2009,d2\n王军,劳模,2009,d3\n孙鹏,劳模,2001,d5\n"
+    "孙鹏,劳模,2003,d5\n孙鹏,劳模,,d5\n青岛港务有限公司,劳模,2010,d1\n",
+}
+TABLES = ("companies", "people", "honors", "districts", "cities")
+
+
+def measured(built: Built) -> dict[str, list[dict[str, Any]]]:
+    with built.open() as graph:
+        found = graph.measure("rankings")
+        return {table: found.answer(table).dicts() for table in found}
+
+
+def one(rows: list[dict[str, Any]], **cells: object) -> dict[str, Any]:
+    (found,) = [row for row in rows if all(row[column] == cell for column, cell in cells.items())]
+    return found
+
+
+def ends(row: dict[str, Any], prefix: str = "") -> tuple[Any, ...]:
+    return tuple(row[prefix + column] for column in ("low", "high", "count_low", "count_high"))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return make(tmp_path_factory.mktemp("ranks"), FILES)
+
+
+def test_open_are_the_pairs_that_nothing_settles(built: Built) -> None:
+    found = {
+        (row["name_a"], *sorted((row["units_a"], row["units_b"])), row["reason"])
+        for row in measured(built)["pairs"]
+        if row["class"] == "Person"
+    }
+    assert found == {  # 王军 is a man and a woman; one document has 张伟 of nobody else
+        ("张伟", "海尔集团", "青岛港务公司", "honor"),
+        ("张伟", "双星轮胎", "海尔集团", "linked"),
+        ("张伟", "双星轮胎", "青岛港务公司", "district"),
+        ("李娜", "青岛港务公司", "青岛港务有限公司", "unit"),
+    }
+
+
+def test_intervals_by_hand(built: Built) -> None:
+    found = measured(built)
+    # 孙鹏 has 2 grants, or 3; 张伟 of 青岛港务 1, with the two others 2, as the honor given once counts once;
+    # alone it comes after 孙鹏 and the other two, if these are one.
+    assert ends(one(found["people"], name="孙鹏")) == (1, 1, 2, 3)
+    assert ends(one(found["people"], name="张伟", of="青岛港务公司")) == (1, 3, 1, 2)
+    assert ends(one(found["people"], name="王军", of="海尔集团")) == (2, 3, 1, 1)
+    assert one(found["people"], name="孙鹏")["exact"] is True
+    # 张伟 and 李娜, one each; at most three 张伟 who are one (2), both 李娜 (2), and the other name's own grant (1).
+    assert ends(one(found["companies"], name="青岛港务公司"))[2:] == (2, 5)
+    assert ends(one(found["honors"], name="劳模"))[2:] == (6, 7)
+    assert one(found["undetermined"], name="孙鹏")["years"] == "2001、2003"
+
+
+def test_numbers_are_counted_from_the_evidence(built: Built) -> None:
+    found = measured(built)
+    for table in TABLES:
+        for row in found[table]:
+            rows = [g for g in found["grants"] if g["ranking"] == table and g["id"] == row["id"]]
+            counted_ = {g["recipient"] for g in rows} if table == "honors" else {g["conferral"] for g in rows}
+            assert row["count"] == len(counted_)
+            if row["id"]:
+                assert row["open"] == len(
+                    [b for b in found["bearing"] if (b["ranking"], b["id"]) == (table, row["id"])]
+                )
+                for prefix in ("", "all_"):
+                    low, high, fewest, most = ends(row, prefix)
+                    assert low <= row["rank"] <= high
+                    assert fewest <= row["count"] <= most
+
+
+def test_a_decision_made_gives_a_rank_within_and_a_narrower_interval(built: Built, tmp_path: Path) -> None:
+    before = measured(built)
+    row = before["decisions"][0]
+    for same in (True, False):
+        lines = [f"c,{mention},1" for mention in str(row["mentions_a"]).split()]
+        lines += [f"c,{mention},{1 if same else 2}" for mention in str(row["mentions_b"]).split()]
+        files = {**FILES, "decisions/identity.csv": "\n".join(["case,mention,group", *lines]) + "\n"}
+        decided_ = make(tmp_path / str(same), files)
+        after, canonical = measured(decided_), dict[str, str]()
+        for label in ("Person", "Company", "Honor", "Place"):
+            canonical |= decided_.mentions(label)
+        narrower = 0
+        for table in TABLES:
+            for old in before[table]:
+                if old["id"] is None:
+                    continue
+                new = one(after[table], id=canonical[str(old["id"])])
+                assert old["low"] <= new["low"] <= new["rank"] <= new["high"] <= old["high"]
+                assert old["count_low"] <= new["count_low"] <= new["count"] <= new["count_high"] <= old["count_high"]
+                narrower += ends(old) != ends(new)
+        assert narrower
+        assert row["mention_a"] not in {
+            r["mention_a"] for r in after["decisions"] if r["mention_b"] == row["mention_b"]
+        }
+
+
+def test_the_sample_without_a_decision_has_it_open_and_its_rank_within(tmp_path: Path) -> None:
+    """张连钢 with 3 mentions: of two, 山东省港口集团 and the team, documents tell grants or posts."""
+    files = {str(path.relative_to(RECORDS)): path.read_bytes() for path in RECORDS.rglob("*.csv")}
+    whole = make(tmp_path / "whole", files)
+    rows = files["decisions/identity.csv"].decode("utf-8").splitlines(keepends=True)
+    left = "".join(row for row in rows if not row.startswith("张连钢,"))
+    apart = measured(make(tmp_path / "apart", {**files, "decisions/identity.csv": left.encode()}))
+    with_it, canonical = measured(whole), dict[str, str]()
+    assert not with_it["pairs"]
+    assert {row["name_a"] for row in apart["pairs"]} == {"张连钢"}
+    for label in ("Person", "Company", "Honor", "Place"):
+        canonical |= whole.mentions(label)
+    for table in TABLES:
+        for row in apart[table]:
+            if row["id"] is not None:
+                now = one(with_it[table], id=canonical[str(row["id"])])
+                assert row["all_low"] <= now["rank"] <= row["all_high"]
+                assert row["all_count_low"] <= now["count"] <= row["all_count_high"]
+
+
+def test_nothing_to_rank_gives_no_rows(tmp_path: Path) -> None:
+    found = measured(make(tmp_path, {"documents.csv": FILES["documents.csv"]}))
+    assert [row["pairs"] for row in found.pop("worlds")] == [0, 0]
+    assert not any(found.values())
+
+
+def test_a_group_is_ranked_alone_and_twice_the_same(built: Built) -> None:
+    whole = measured(built)
+    (firm,) = [str(row["id"]) for row in whole["companies"] if row["name"] == "海尔集团"]
+    with built.open() as graph:
+        some = [graph.measure("rankings", within=[firm]) for _ in range(2)]
+        empty = graph.measure("rankings", within=["Person/00000000000000000000"])
+    assert {row["name"] for row in some[0].answer("people").dicts()} == {"张伟", "王军"}
+    assert some[0].rows == some[1].rows
+    assert empty.answer("people").rows() == []

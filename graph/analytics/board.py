@@ -1,13 +1,13 @@
 """A board: things ranked by numbers that are known within bounds, some of which may be one.
 
-A thing's rank in a world is one more than the number of blocks that surpass its own (competition ranking); joined things
-rank as one. Invariant: an interval holds the rank in every world. Where every group's partitions are listed and blocks
-vary independently of each other, its ends are ranks of worlds.
+A thing's rank in a world is one more than the number of blocks that surpass its own (competition ranking); joined
+things rank as one. Invariant: an interval holds the rank in every world. Where every group's partitions are listed and
+blocks vary independently of each other, its ends are ranks of worlds.
 """
 
 from collections import ChainMap
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.analytics.tally import Span
@@ -16,6 +16,8 @@ from graph.analytics.worlds import Group, Partition
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
+
+    Bounds = tuple[NDArray[numpy.int_], NDArray[numpy.int_]]
 
 Block = tuple[int, int]  # group, mask
 
@@ -35,11 +37,19 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a decision makes of a board: numbers of things that stand alone, blocks, and partitions that are left."""
+    """What a decision makes of a board: numbers of things that stand alone, blocks, and partitions that are left.
+
+    bounds: of the groups it touches, as the board finds them when first asked.
+    """
 
     singles: Mapping[str, Span]
     blocks: Mapping[Block, Span]
     partitions: Mapping[int, tuple[Partition, ...]]
+    bounds: "dict[int, Bounds]" = field(default_factory=dict, compare=False)
+
+    @property
+    def groups(self) -> frozenset[int]:
+        return frozenset(n for n, _ in self.blocks) | self.partitions.keys()
 
 
 UNCHANGED = Change({}, {}, {})
@@ -47,12 +57,19 @@ UNCHANGED = Change({}, {}, {})
 
 class Board:
     """singles: what may be one with nothing else. groups: what may, with the numbers of every block of a listed
-    partition, and of a large group of each member's (as a mask of its own, whatever block it is in)."""
+    partition, and of a large group of each member's (as a mask of its own, whatever block it is in). vague: groups of
+    whose blocks the numbers are bounds alone."""
 
-    def __init__(self, singles: Mapping[str, Span], groups: Sequence[Group], blocks: Mapping[Block, Span]) -> None:
+    def __init__(
+        self,
+        singles: Mapping[str, Span],
+        groups: Sequence[Group],
+        blocks: Mapping[Block, Span],
+        vague: Collection[int] = (),
+    ) -> None:
         import numpy
 
-        self.singles, self.groups, self.blocks = singles, groups, blocks
+        self.singles, self.groups, self.blocks, self._vague = singles, groups, blocks, frozenset(vague)
         self.group_of = {member: n for n, group in enumerate(groups) for member in group.members}
         top = max((span.high for span in (*singles.values(), *blocks.values())), default=0)
         self._range = numpy.arange(top + 1)
@@ -63,10 +80,10 @@ class Board:
         for most, least in self._bounds.values():
             self._most[: len(most)] += most
             self._least[: len(least)] += least
-        # [n]: whether a large group makes the count of those above n a bound that no world may have.
+        # [n]: whether a large or vague group makes the count of those above n a bound that no world may have.
         self._loose = numpy.zeros(top + 1, dtype=bool)
         for n, group in enumerate(groups):
-            if not group.partitions:
+            if not group.partitions or n in self._vague:
                 most, least = self._bounds[n]
                 self._loose[: len(most)] |= most != least
 
@@ -91,7 +108,7 @@ class Board:
             found.append((best, worst + self._surpassing(own.low, True, change, n), own))
         number = Span(min(own.low for *_, own in found), max(own.high for *_, own in found))
         rank = Span(1 + min(best for best, *_ in found), 1 + max(worst for _, worst, _ in found))
-        return Standing(rank, number, not self._loose[number.low : number.high + 1].any())
+        return Standing(rank, number, n not in self._vague and not self._loose[number.low : number.high + 1].any())
 
     def _outer(self, thing: str, n: int, change: Change) -> Standing:
         group = self.groups[n]
@@ -110,10 +127,13 @@ class Board:
         for thing, span in change.singles.items():
             before = self.singles[thing]
             found += _over(span, most, number) - _over(before, most, number)
-        touched = {n for n, _ in change.blocks} | change.partitions.keys()
-        for n in sorted(touched - {without}):
-            after = self._above(n, change.partitions.get(n, self.groups[n].partitions), self._changed(n, change))
-            found += _at(after[side], number) - _at(self._bounds[n][side], number)
+        if not change.bounds:
+            for n in change.groups:
+                left = change.partitions.get(n, self.groups[n].partitions)
+                change.bounds[n] = self._above(n, left, self._changed(n, change))
+        for n, after in change.bounds.items():
+            if n != without:
+                found += _at(after[side], number) - _at(self._bounds[n][side], number)
         return found - (0 if without is None else _at(self._bounds[without][side], number))
 
     def _changed(self, n: int, change: Change) -> Mapping[Block, Span]:
@@ -121,9 +141,7 @@ class Board:
         own = {block: span for block, span in change.blocks.items() if block[0] == n}
         return ChainMap(own, self.blocks) if own else self.blocks  # type: ignore[arg-type]  # it is only read
 
-    def _above(
-        self, n: int, partitions: tuple[Partition, ...], blocks: Mapping[Block, Span]
-    ) -> "tuple[NDArray[numpy.int_], NDArray[numpy.int_]]":
+    def _above(self, n: int, partitions: tuple[Partition, ...], blocks: Mapping[Block, Span]) -> "Bounds":
         """[n]: how many blocks of a group may have more than n, and how many must; as long as any may."""
         import numpy
 

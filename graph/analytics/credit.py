@@ -34,9 +34,9 @@ class Credit:
             if recipient in self.adrift:
                 span = Span(0, span.high)
             for unit in sorted(self.units.get(recipient, ())):
-                found[unit] = found.get(unit, NONE) + span
+                found[unit] = found.get(unit, NONE).plus(span)
             for unit in sorted(self.loose.get(recipient, ())):
-                found[unit] = found.get(unit, NONE) + (0, span.high)
+                found[unit] = found.get(unit, NONE).plus((0, span.high))
         return found
 
     def of_group(self, group: Group, partitions: Sequence[Partition]) -> Parts:
@@ -45,7 +45,7 @@ class Credit:
         for member in group.members:
             for unit in self.loose.get(member, ()):
                 most = sum(self.tallies.single(other) for other in group.members)
-                spans[unit] = spans.get(unit, NONE) + (0, most)
+                spans[unit] = spans.get(unit, NONE).plus((0, most))
         return spans
 
     def _of_partitions(self, group: Group, partitions: Sequence[Partition]) -> dict[str, Span]:
@@ -58,7 +58,7 @@ class Credit:
             for mask in partition:
                 units, span = told[mask]
                 for unit, sure in units.items():
-                    parts[unit] = parts.get(unit, NONE) + (span.low * sure, span.high)
+                    parts[unit] = parts.get(unit, NONE).plus((span.low * sure, span.high))
             for unit in every:
                 now = parts.get(unit, NONE)
                 before = found.get(unit, now)
@@ -103,7 +103,7 @@ class Holders:
         found = dict[str, Span]()
         for recipient in recipients:
             for honor, span in self.tallies.block((recipient,)).items():
-                found[honor] = found.get(honor, NONE) + (min(1, span.low), min(1, span.high))
+                found[honor] = found.get(honor, NONE).plus((min(1, span.low), min(1, span.high)))
         return found
 
     def of_group(self, group: Group, partitions: Sequence[Partition]) -> Parts:
@@ -142,7 +142,7 @@ def added(parts: Iterable[Parts]) -> dict[str, Span]:
     found = dict[str, Span]()
     for some in parts:
         for unit, span in some.items():
-            found[unit] = found.get(unit, NONE) + span
+            found[unit] = found.get(unit, NONE).plus(span)
     return found
 
 

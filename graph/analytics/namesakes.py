@@ -1,8 +1,8 @@
 """Namesakes: pairs of things of which nobody has decided whether they are one, and what is known of their grants.
 
-Open is a pair of one class and name that no decision, no document and no differing sex or year of birth tells apart, and
-a pair of units whose names differ in legal form alone. Plausible is an open pair with something in common beside the
-name (graph/sql/analytics/rankings/reasons.sql), or whose two such pairs link.
+Open is a pair of one class and name that no decision, no document and no differing sex or year of birth tells apart,
+and a pair of units whose names differ in legal form alone. Plausible is an open pair with something in common beside
+the name (graph/sql/analytics/rankings/reasons.sql), or whose two such pairs link.
 """
 
 import csv
@@ -20,7 +20,8 @@ from graph.names import key
 if TYPE_CHECKING:
     from graph.analytics.study import Study
 
-FEW = 5  # bearers of a name so rare that one district, or nothing told, makes two of them plausible
+FEW = 3  # bearers of a name so rare that one honor, one district, or no unit told makes two of them plausible
+SOME = 20  # bearers of a name of which one grant, told twice, does
 _CROWD = 1 << 30  # no name is left out for its many bearers
 _CLASSES = ("Person", "Team", "Studio", "Achievement", "Company", "Organization")
 
@@ -84,11 +85,12 @@ def namesakes(study: "Study") -> Namesakes:
     for node, area, settled in study.rows("analytics/rankings/areas"):
         places.setdefault(node, set()).add(area)
         active |= set() if settled else {node}
+    undetermined = study.rows("analytics/rankings/undetermined")
     return Namesakes(
         pairs,
         tuple(
-            Undetermined(*row[:6], tuple(row[6] or ()), tuple(row[7] or ()))
-            for row in study.rows("analytics/rankings/undetermined")
+            Undetermined(id_, recipient, name, honor, honor_name, documents, tuple(dated or ()), tuple(years or ()))
+            for id_, recipient, name, honor, honor_name, documents, dated, years in undetermined
         ),
         Tallies(counted, tellings, same, apart),
         {node: frozenset(some) for node, some in belongs.items()},
@@ -99,7 +101,7 @@ def namesakes(study: "Study") -> Namesakes:
 
 
 def _pairs(study: "Study") -> tuple[Pair, ...]:
-    rows = study.rows("analytics/rankings/reasons", few=str(FEW))
+    rows = study.rows("analytics/rankings/reasons", few=str(FEW), crowd=str(SOME))
     plausible = [(a, b) for _, a, b, reason in rows if reason]
     also = linked(plausible, [(a, b) for _, a, b, reason in rows if not reason])
     return tuple(Pair(label, a, b, reason or ("linked" if (a, b) in also else None)) for label, a, b, reason in rows)

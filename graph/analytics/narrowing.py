@@ -1,8 +1,8 @@
 """Narrowing: by how much a decision, whichever way it falls, narrows the intervals of a scene's rankings.
 
-A decision is whether two of a plausible pair are one, or whether an undetermined grant is one of the dated ones. What it
-narrows an interval by is told as the mean of its two answers, and as the answer that narrows less. Decisions in groups
-too large to list are not looked at. Invariant: an answer never widens an interval.
+A decision is whether two of a plausible pair are one, or whether an undetermined grant is one of the dated ones. What
+it narrows an interval by is told as the mean of its two answers, and as the answer that narrows less. Decisions in
+groups too large to list are not looked at. Invariant: an answer never widens an interval.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -135,15 +135,16 @@ def _firms(scene: Scene, moved: Mapping[str, Span]) -> Change:
     """Firms with other credits: those that may be one with others stand in blocks."""
     board, whole, singles, blocks = scene.companies, scene.credits.whole, dict[str, Span](), {}
     for unit, span in moved.items():
-        by = tuple(after - before for after, before in zip(span, whole.get(unit, NONE), strict=True))
+        before = whole.get(unit, NONE)
+        by = span.low - before.low, span.high - before.high
         if unit in board.singles:
-            singles[unit] = board.singles[unit] + by
+            singles[unit] = board.singles[unit].plus(by)
             continue
         members = tuple(unit.split(" "))
         n = board.group_of.get(members[0])
         if n is not None and board.groups[n].partitions:
             mask = sum(1 << board.groups[n].members.index(member) for member in members)
-            blocks[n, mask] = board.blocks[n, mask] + by
+            blocks[n, mask] = board.blocks[n, mask].plus(by)
     return Change(singles, blocks, {})
 
 

@@ -101,8 +101,8 @@ def _best(found: Iterable[Gain]) -> dict[tuple[str, str], Gain]:
 
 
 def _bearing(scene: Scene, ranked: Mapping[str, set[str]]) -> Iterator[tuple[str, str, str, str, str]]:
-    """What is open about each thing: ranking, thing, the two mentions, why. A pair bears on what its grants, or those of
-    one of them, are counted for; an undetermined grant on its recipient, and on that one's units and areas."""
+    """What is open about each thing: ranking, thing, the two mentions, why. A pair bears on what the grants of either
+    are counted for; an undetermined grant on its recipient, and on that one's units and areas."""
     known, cities = scene.known, scene.known.cities
     decisions: list[Decision] = [*scene.pairs, *known.undetermined]
     for decision in decisions:
@@ -147,7 +147,8 @@ class _Told:
     def __init__(self, study: "Study", known: Namesakes) -> None:
         self.names = dict[str, str](study.rows("analytics/rankings/names"))
         rows = study.rows("analytics/rankings/called")
-        self.called = {id_: (name, units, documents) for id_, name, units, documents in rows}
+        self.called = {id_: (name, units, documents) for id_, name, units, documents, _ in rows}
+        self.mentions = {id_: mentions for id_, *_, mentions in rows}
         self.of = dict[str, str](study.rows("analytics/rankings/of"))
 
     def name(self, id_: str) -> str | None:
@@ -191,21 +192,27 @@ class _Told:
             by.setdefault(gain.decision, []).append(gain)
         rows = []
         for decision, some in by.items():
-            sums = [sum(numbers) for numbers in zip(*((*g.mean, *g.least) for g in some), strict=True)]
             a, b, why = _bears(decision)
             label = decision.label if isinstance(decision, Pair) else "Conferral"
-            one, other = (self._called(decision, end) for end in (0, 1))
-            rows.append(
-                (label, self.words(decision), why, len(some), sums[0], sums[2], sums[1], sums[3], a, *one, b, *other)
-            )
-        return sorted(rows, key=lambda row: (-row[4], -row[5], -row[6], -row[7], row[8], row[11]))
+            sums = [
+                sum(by[n] for by in kind)
+                for n in (0, 1)
+                for kind in zip(*((g.mean, g.least) for g in some), strict=True)
+            ]
+            ends = (*self._called(decision, a, 0), *self._called(decision, b, 1))
+            rows.append((label, self.words(decision), why, len(some), *sums, *ends))
+        return sorted(rows, key=lambda row: (-row[4], -row[5], -row[6], -row[7], row[8], row[12]))
 
-    def _called(self, decision: Decision, end: int) -> tuple[str, str]:
-        """Units and documents of one of a pair."""
+    def _called(self, decision: Decision, id_: str, end: int) -> tuple[str, str, str, str]:
+        """Id, all mentions, units and documents of one of a pair, or of a grant and those that it may be."""
         if isinstance(decision, Pair):
-            _, units, documents = self.called[(decision.a, decision.b)[end]]
-            return units, documents
-        return (self.of.get(decision.recipient, ""), decision.documents or "") if end == 0 else ("", "")
+            _, units, documents = self.called[id_]
+            return id_, self.mentions[id_], units, documents
+        return (
+            (id_, id_, self.of.get(decision.recipient, ""), decision.documents or "")
+            if end == 0
+            else (id_, id_, "", "")
+        )
 
     def _one(self, id_: str) -> str:
         name, units, documents = self.called[id_]

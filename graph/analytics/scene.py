@@ -1,7 +1,7 @@
 """A scene: the rankings of a study over all worlds of some open pairs: people, firms, honors, districts and cities.
 
-Invariant: a world takes every group of namesakes apart as the pairs allow, and decides each undetermined grant. Groups of
-recipients add up to what firms, honors and areas have, so that their ranks are bounds; those of people are exact.
+Invariant: a world takes every group of namesakes apart as the pairs allow, and decides each undetermined grant. Groups
+of recipients add up to what firms, honors and areas have, so that their ranks are bounds; those of people are exact.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,13 +30,12 @@ class Total:
     def changed(self, n: int, partitions: Sequence[Partition]) -> dict[str, Span]:
         """The units whose number is another once a group has only some partitions."""
         parts, before = self.adder(self.groups[n], partitions), self.parts[n]
-        units = sorted(parts.keys() | before.keys())
-        moved = {unit for unit in units if parts.get(unit, NONE) != before.get(unit, NONE)}
-        return {
-            unit: self.whole[unit] + parts.get(unit, NONE) + tuple(-end for end in before.get(unit, NONE))
-            for unit in units
-            if unit in moved
-        }
+        moved = dict[str, Span]()
+        for unit in sorted(parts.keys() | before.keys()):
+            now, then = parts.get(unit, NONE), before.get(unit, NONE)
+            if now != then:
+                moved[unit] = self.whole[unit].plus(now).plus((-then.low, -then.high))
+        return moved
 
 
 class Scene:
@@ -62,7 +61,9 @@ class Scene:
             if recipient.startswith("Person/") and recipient not in self.held_of
         }
         some = [group for group in self.held if group.members[0].startswith("Person/")]
-        return Board(singles, some, _blocks(some, tallies.total, tallies.outer))
+        blocks = _blocks(some, tallies.total, tallies.outer)
+        vague = {n for n, mask in blocks if some[n].of(mask) in tallies.vague}
+        return Board(singles, some, blocks, vague)
 
     @cached_property
     def firm_groups(self) -> list[Group]:
@@ -85,7 +86,7 @@ class Scene:
         whole, tallies = self.credits.whole, self.known.tallies
 
         def number(members: tuple[str, ...]) -> Span:
-            return whole.get(_name(members), NONE) + tallies.total(members)
+            return whole.get(_name(members), NONE).plus(tallies.total(members))
 
         def outer(group: Group, n: int) -> Span:
             near = [number((other,)).high for other in group.of(group.near[n])]
@@ -170,7 +171,7 @@ def _blocks(some: Sequence[Group], number: object, outer: object) -> dict[Block,
 def _reached(
     start: Iterable[str], belongs: Mapping[str, frozenset[str]], group: Mapping[str, tuple[str, ...]]
 ) -> frozenset[str]:
-    """The firms and bodies that things belong to, at most over two between, which may be one with any of their groups."""
+    """The firms and bodies that things belong to, at most over two between, which may be one with their groups."""
     found, here = set[str](), set(start)
     for _ in range(_FAR):
         over = {whole for one in here for whole in belongs.get(one, ())}

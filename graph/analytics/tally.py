@@ -1,8 +1,8 @@
 """Tallies: of how many grants of which honors a recipient would be, were several recipients one.
 
 Grants of one honor are grouped anew by the rules of identity (graph/grouping.py), over all that each document tells.
-Invariant: the tally of a block of a Group bounds what a build counts once its members are decided to be one; what may be
-another grant or not, and whether it took effect where documents differ, is between low and high.
+Invariant: the tally of a block of a Group bounds what a build counts once its members are decided to be one; what may
+be another grant or not, and whether it took effect where documents differ, is between low and high.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,8 @@ class Span(NamedTuple):
     low: int
     high: int
 
-    def __add__(self, other: object) -> "Span":
-        assert isinstance(other, tuple)
+    def plus(self, other: tuple[int, int]) -> "Span":
+        """Both ends, each with the other's."""
         return Span(self.low + other[0], self.high + other[1])
 
 
@@ -57,6 +57,7 @@ class Tallies:
     ) -> None:
         self.counted, self.tellings = counted, tellings
         self._same, self._apart = frozenset(same), frozenset(apart)
+        self.vague = set[tuple[str, ...]]()  # blocks with a grant of which documents differ whether it took effect
         self._blocks = dict[tuple[str, ...], Honors]()
         every = [(honor, t) for held in tellings.values() for honor, told in held.items() for t in told]
         # Of an honor without editions and grades, more tellings never make fewer grants.
@@ -113,7 +114,10 @@ class Tallies:
             if len(holders) == 1:
                 span = self.counted.get(holders[0], {}).get(honor, NONE)
             else:
-                span = self._grouped([t for holder in holders for t in self.tellings[holder][honor]])
+                told = [t for holder in holders for t in self.tellings[holder][honor]]
+                span = self._grouped(told)
+                if len({t.granted for t in told}) > 1:
+                    self.vague.add(members)
             if span.high:
                 yield honor, span
 

@@ -12,10 +12,17 @@ told AS (
     FROM sources AS s
     WHERE s.id IN (SELECT id FROM ids)
     GROUP BY s.id
+),
+mentioned AS (
+    SELECT canonical AS id, string_agg(mention, ' ' ORDER BY mention) AS mentions
+    FROM identity
+    WHERE canonical IN (SELECT id FROM ids)
+    GROUP BY canonical
 )
-SELECT n.id, n.name, coalesce(u.units, '') AS units, coalesce(t.documents, '') AS documents
+SELECT n.id, n.name, coalesce(u.units, '') AS units, coalesce(t.documents, '') AS documents, m.mentions
 FROM named AS n
 LEFT JOIN units AS u ON u.id = n.id
 LEFT JOIN told AS t ON t.id = n.id
+LEFT JOIN mentioned AS m ON m.id = n.id
 WHERE n.id IN (SELECT id FROM ids)
 ORDER BY n.id

@@ -16,11 +16,12 @@ alike AS ( -- units that are one, spelled alike, or one named within the other
         OR (least(x.holder, y.holder), greatest(x.holder, y.holder)) IN (SELECT (o.a, o.b) FROM open_pairs AS o WHERE o.spelled)
 ),
 honored AS (
-    SELECT DISTINCT p.a, p.b
+    SELECT p.a, p.b, bool_or(x.year = y.year) AS twice
     FROM open_pairs AS p
     JOIN grants AS x ON x.recipient = p.a
     JOIN grants AS y ON y.recipient = p.b AND y.honor = x.honor
     WHERE p.class = 'Person'
+    GROUP BY p.a, p.b
 ),
 near AS (
     SELECT DISTINCT p.a, p.b
@@ -35,10 +36,11 @@ SELECT
     CASE
         WHEN p.class IN ('Company', 'Organization') THEN CASE WHEN p.spelled THEN 'spelling' ELSE 'name' END
         WHEN (p.a, p.b) IN (SELECT (a, b) FROM alike) THEN 'unit'
-        WHEN (p.a, p.b) IN (SELECT (a, b) FROM honored) THEN 'honor'
+        WHEN h.a IS NOT NULL AND (s.bearers <= {few} OR (h.twice AND s.bearers <= {crowd})) THEN 'honor'
         WHEN s.bearers <= {few} AND (p.a, p.b) IN (SELECT (a, b) FROM near) THEN 'district'
         WHEN s.bearers <= {few} AND (p.a NOT IN (SELECT id FROM holders) OR p.b NOT IN (SELECT id FROM holders)) THEN 'untold'
     END AS reason
 FROM open_pairs AS p
 LEFT JOIN (SELECT DISTINCT id, bearers FROM sizes) AS s ON s.id = p.a
+LEFT JOIN honored AS h ON h.a = p.a AND h.b = p.b
 ORDER BY p.class, p.a, p.b
