@@ -6,22 +6,22 @@ every world.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from math import log10
 from typing import TYPE_CHECKING, Any
 
 from graph.analytics.board import Standing
 from graph.analytics.measured import Rows
-from graph.analytics.namesakes import Namesakes, Pair, Undetermined, namesakes
+from graph.analytics.namesakes import Pair, namesakes
 from graph.analytics.narrowing import Decision, Gain, gains
 from graph.analytics.scene import BOARDS, Scene
+from graph.analytics.wording import Wording, bears
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study
 
 SHOWN = 20  # of each ranking, for whose intervals decisions are tried
 _EXACT = ("people",)  # boards whose blocks vary independently of each other
-_UNITS = 3  # that the words of a decision name of each
 
 
 def rankings(study: "Study") -> Mapping[str, Rows]:
@@ -31,7 +31,7 @@ def rankings(study: "Study") -> Mapping[str, Rows]:
     plausible = Scene(known, (pair for pair in known.pairs if pair.reason))
     everything = Scene(known, known.pairs)
     grants = study.rows("analytics/rankings/grants")
-    told = _Told(study, known)
+    told = Wording(study)
     now, unknown = _now(grants)
     shown = {board: [id_ for id_, _, _ in ranked[:SHOWN]] for board, ranked in now.items()}
     found = gains(plausible, shown)
@@ -95,7 +95,7 @@ def _best(found: Iterable[Gain]) -> dict[tuple[str, str], Gain]:
     best = dict[tuple[str, str], Gain]()
     for gain in found:
         before = best.get((gain.board, gain.thing))
-        if before is None or (gain.order, _id(gain.decision)) < (before.order, _id(before.decision)):
+        if before is None or (gain.order, bears(gain.decision)) < (before.order, bears(before.decision)):
             best[gain.board, gain.thing] = gain
     return best
 
@@ -114,14 +114,8 @@ def _bearing(scene: Scene, ranked: Mapping[str, set[str]]) -> Iterator[tuple[str
         things |= {("companies", unit) for end in ends for unit in (end, *scene.units.get(end, ()))}
         areas = {area for end in ends for area in known.places.get(end, ())}
         things |= {("cities" if area in cities else "districts", area) for area in areas}
-        a, b, why = _bears(decision)
+        a, b, why = bears(decision)
         yield from ((board, thing, a, b, why) for board, thing in sorted(things) if thing in ranked[board])
-
-
-def _bears(decision: Decision) -> tuple[str, str, str]:
-    if isinstance(decision, Pair):
-        return decision.a, decision.b, decision.reason or ""
-    return decision.id, " ".join(decision.dated), "undetermined"
 
 
 def _world(name: str, scene: Scene) -> tuple[Any, ...]:
@@ -135,87 +129,3 @@ def _world(name: str, scene: Scene) -> tuple[Any, ...]:
     others = len(scene.pairs) - labels["Person"] - firms
     grants = len(scene.known.undetermined)
     return name, len(scene.pairs), labels["Person"], firms, others, grants, len(scene.full), most, len(large), worlds
-
-
-def _id(decision: Decision) -> tuple[str, str]:
-    return _bears(decision)[:2]
-
-
-class _Told:
-    """What things and decisions are called."""
-
-    def __init__(self, study: "Study", known: Namesakes) -> None:
-        self.names = dict[str, str](study.rows("analytics/rankings/names"))
-        rows = study.rows("analytics/rankings/called")
-        self.called = {id_: (name, units, documents) for id_, name, units, documents, _ in rows}
-        self.mentions = {id_: mentions for id_, *_, mentions in rows}
-        self.of = dict[str, str](study.rows("analytics/rankings/of"))
-
-    def name(self, id_: str) -> str | None:
-        return self.names.get(id_)
-
-    def ends(self, pair: Pair) -> tuple[Any, ...]:
-        a, b = self.called[pair.a], self.called[pair.b]
-        return pair.label, pair.a, *a, pair.b, *b
-
-    def grant(self, grant: Undetermined) -> tuple[Any, ...]:
-        years = "、".join(map(str, grant.years))
-        dated = " ".join(grant.dated)
-        return grant.id, grant.recipient, grant.name, grant.honor, grant.honor_name, years, dated, grant.documents
-
-    def words(self, decision: Decision) -> str:
-        """The question: 王磊（甲厂） = 王磊（乙厂）?"""
-        if isinstance(decision, Undetermined):
-            years = " / ".join(map(str, decision.years))
-            return f"{decision.name} · {decision.honor_name} = {years}?"
-        return f"{self._one(decision.a)} = {self._one(decision.b)}?"
-
-    def gain(self, gain: Gain | None) -> tuple[Any, ...]:
-        if gain is None:
-            return (None,) * 8
-        a, b = _id(gain.decision)
-        return self.words(gain.decision), a, b, gain.mean[0], *gain.yes.rank, *gain.no.rank
-
-    def narrowed(self, found: Sequence[Gain], scene: Scene) -> Rows:
-        boards = scene.boards()
-        rows = []
-        for gain in found:
-            before, ids = boards[gain.board].standing(gain.thing), _id(gain.decision)
-            ends = [end for one in (before, gain.yes, gain.no) for span in (one.rank, one.number) for end in span]
-            rows.append((*ids, gain.board, gain.thing, self.name(gain.thing), *ends))
-        return sorted(rows, key=lambda row: row[:4])
-
-    def decisions(self, found: Sequence[Gain]) -> Rows:
-        """Each decision with the intervals that it narrows, the one that narrows ranks most first."""
-        by = dict[Decision, list[Gain]]()
-        for gain in found:
-            by.setdefault(gain.decision, []).append(gain)
-        rows = []
-        for decision, some in by.items():
-            a, b, why = _bears(decision)
-            label = decision.label if isinstance(decision, Pair) else "Conferral"
-            sums = [
-                sum(by[n] for by in kind)
-                for n in (0, 1)
-                for kind in zip(*((g.mean, g.least) for g in some), strict=True)
-            ]
-            ends = (*self._called(decision, a, 0), *self._called(decision, b, 1))
-            rows.append((label, self.words(decision), why, len(some), *sums, *ends))
-        return sorted(rows, key=lambda row: (-row[4], -row[5], -row[6], -row[7], row[8], row[12]))
-
-    def _called(self, decision: Decision, id_: str, end: int) -> tuple[str, str, str, str]:
-        """Id, all mentions, units and documents of one of a pair, or of a grant and those that it may be."""
-        if isinstance(decision, Pair):
-            _, units, documents = self.called[id_]
-            return id_, self.mentions[id_], units, documents
-        return (
-            (id_, id_, self.of.get(decision.recipient, ""), decision.documents or "")
-            if end == 0
-            else (id_, id_, "", "")
-        )
-
-    def _one(self, id_: str) -> str:
-        name, units, documents = self.called[id_]
-        told = (units or documents).split("；")
-        more = "…" if len(told) > _UNITS else ""
-        return f"{name}（{'；'.join(told[:_UNITS])}{more}）" if told[0] else name

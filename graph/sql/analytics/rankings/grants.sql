@@ -10,9 +10,13 @@ WITH every AS (
     UNION ALL
     SELECT 'honors', honor, conferral FROM grants
     UNION ALL
-    SELECT 'districts', a.district, g.conferral FROM grants AS g JOIN areas AS a ON a.node = g.recipient AND a.district IS NOT NULL
+    SELECT 'districts', a.district, g.conferral
+    FROM grants AS g
+    JOIN areas AS a ON a.node = g.recipient AND a.district IS NOT NULL
     UNION ALL
-    SELECT 'cities', a.city, g.conferral FROM grants AS g JOIN areas AS a ON a.node = g.recipient AND a.city IS NOT NULL
+    SELECT 'cities', a.city, g.conferral
+    FROM grants AS g
+    JOIN areas AS a ON a.node = g.recipient AND a.city IS NOT NULL
     UNION ALL
     SELECT 'districts', NULL, conferral
     FROM grants

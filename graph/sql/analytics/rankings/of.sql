@@ -1,7 +1,9 @@
 -- What tells a ranked thing from its like: where a firm is, whom a person works for, where an honor is given, in which
 -- city a district lies.
 WITH every AS (
-    SELECT h.id, h.holder AS "of" FROM holders AS h WHERE starts_with(h.id, 'Person/') AND h.id IN (SELECT recipient FROM grants)
+    SELECT id, holder AS "of"
+    FROM holders
+    WHERE starts_with(id, 'Person/') AND id IN (SELECT recipient FROM grants)
     UNION
     SELECT node AS id, coalesce(district, city) AS "of" FROM areas WHERE starts_with(node, 'Company/')
     UNION

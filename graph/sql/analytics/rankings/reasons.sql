@@ -2,6 +2,9 @@
 WITH sizes AS (
     SELECT id, count(*) OVER (PARTITION BY class, key) AS bearers FROM same_names
 ),
+spelled AS (
+    SELECT a, b FROM open_pairs WHERE spelled
+),
 alike AS ( -- units that are one, spelled alike, or one named within the other
     SELECT DISTINCT p.a, p.b
     FROM open_pairs AS p
@@ -13,7 +16,7 @@ alike AS ( -- units that are one, spelled alike, or one named within the other
         OR m.name = n.name
         OR (length(n.name) > 2 AND contains(m.name, n.name))
         OR (length(m.name) > 2 AND contains(n.name, m.name))
-        OR (least(x.holder, y.holder), greatest(x.holder, y.holder)) IN (SELECT (o.a, o.b) FROM open_pairs AS o WHERE o.spelled)
+        OR (least(x.holder, y.holder), greatest(x.holder, y.holder)) IN (SELECT (s.a, s.b) FROM spelled AS s)
 ),
 honored AS (
     SELECT p.a, p.b, bool_or(x.year = y.year) AS twice
@@ -38,7 +41,8 @@ SELECT
         WHEN (p.a, p.b) IN (SELECT (a, b) FROM alike) THEN 'unit'
         WHEN h.a IS NOT NULL AND (s.bearers <= {few} OR (h.twice AND s.bearers <= {crowd})) THEN 'honor'
         WHEN s.bearers <= {few} AND (p.a, p.b) IN (SELECT (a, b) FROM near) THEN 'district'
-        WHEN s.bearers <= {few} AND (p.a NOT IN (SELECT id FROM holders) OR p.b NOT IN (SELECT id FROM holders)) THEN 'untold'
+        WHEN s.bearers <= {few}
+            AND (p.a NOT IN (SELECT id FROM holders) OR p.b NOT IN (SELECT id FROM holders)) THEN 'untold'
     END AS reason
 FROM open_pairs AS p
 LEFT JOIN (SELECT DISTINCT id, bearers FROM sizes) AS s ON s.id = p.a
