@@ -494,4 +494,8 @@ def test_a_group_is_ranked_alone_and_twice_the_same(built: Built) -> None:
         empty = graph.measure("rankings", within=["Person/00000000000000000000"])
     assert {row["name"] for row in some[0].answer("people").dicts()} == {"张伟", "王军"}
     assert some[0].rows == some[1].rows
+    assert [row["name"] for row in some[0].answer("companies").dicts() if row["id"]] == ["海尔集团"]
+    for table in TABLES:
+        for row in some[0].answer(table).dicts():
+            assert row["id"] is None or row["low"] <= row["rank"] <= row["high"]
     assert empty.answer("people").rows() == []

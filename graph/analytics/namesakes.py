@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FEW = 3  # bearers of a name so rare that one honor, one district, or no unit told makes two of them plausible
 SOME = 20  # bearers of a name of which one grant, told twice, does
 _CROWD = 1 << 30  # no name is left out for its many bearers
-_CLASSES = ("Person", "Team", "Studio", "Achievement", "Company", "Organization")
+UNITS = ("Company/", "Organization/")
 
 
 class Pair(NamedTuple):
@@ -52,7 +52,8 @@ class Undetermined:
 @dataclass(frozen=True, slots=True)
 class Namesakes:
     """pairs: all that are open. belongs: thing → to what it belongs, next; credits follow that. places: recipient →
-    areas; active: those who are there only as they are said to be active there. cities: of the areas."""
+    areas; active: those who are there only as they are said to be active there. cities: of the areas. only: the firms and bodies of
+    which alone it is, or none."""
 
     pairs: tuple[Pair, ...]
     undetermined: tuple[Undetermined, ...]
@@ -61,6 +62,7 @@ class Namesakes:
     places: Mapping[str, frozenset[str]]
     active: frozenset[str]
     cities: frozenset[str]
+    only: frozenset[str] = frozenset()
 
 
 def namesakes(study: "Study") -> Namesakes:
@@ -97,6 +99,7 @@ def namesakes(study: "Study") -> Namesakes:
         {node: frozenset(some) for node, some in places.items()},
         frozenset(active),
         frozenset(city for (city,) in study.rows("analytics/rankings/cities")),
+        frozenset(id_ for id_ in study.within or () if id_.startswith(UNITS)),
     )
 
 

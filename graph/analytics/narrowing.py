@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from graph.analytics.board import Board, Change, Standing
-from graph.analytics.namesakes import Pair, Undetermined
-from graph.analytics.scene import UNITS, Scene, Total
+from graph.analytics.namesakes import UNITS, Pair, Undetermined
+from graph.analytics.scene import Scene, Total
 from graph.analytics.tally import NONE, Span
 
 SOUGHT = 1500  # decisions that are tried
@@ -169,7 +169,14 @@ def _weighty(scene: Scene, shown: Mapping[str, Sequence[str]]) -> Iterator[Decis
                 heavy[member] = heavy.get(member, 0) + open_
     first = open_people | open_firms
     ranked = sorted(
-        (-(pair.a in first or pair.b in first), -heavy.get(pair.a, 0), pair.label not in UNITS, pair.a, pair.b, pair)
+        (
+            -(pair.a in first or pair.b in first),
+            -heavy.get(pair.a, 0),
+            not pair.a.startswith(UNITS),
+            pair.a,
+            pair.b,
+            pair,
+        )
         for pair in scene.pairs
     )
     yield from scene.known.undetermined

@@ -10,11 +10,10 @@ from functools import cached_property
 
 from graph.analytics.board import Block, Board
 from graph.analytics.credit import Adder, Credit, Holders, Parts, added
-from graph.analytics.namesakes import Namesakes, Pair
+from graph.analytics.namesakes import UNITS, Namesakes, Pair
 from graph.analytics.tally import NONE, Span
 from graph.analytics.worlds import Group, Partition, groups
 
-UNITS = ("Company", "Organization")
 _FAR = 3  # an achievement's maker's team's firm is the furthest
 
 
@@ -49,7 +48,7 @@ class Scene:
         self.held_of = {member: n for n, group in enumerate(self.held) for member in group.members}
         self.full_of = {member: n for n, group in enumerate(self.full) for member in group.members}
         self._group = {member: group.members for group in self.full for member in group.members}
-        self.units = {node: _reached([node], known.belongs, {}) for node in known.belongs}
+        self.units = {node: self._only(_reached([node], known.belongs, {})) for node in known.belongs}
 
     @cached_property
     def people(self) -> Board:
@@ -144,11 +143,14 @@ class Scene:
         ]
         return Total(some, adder, added([alone(left), *parts]), parts)
 
+    def _only(self, units: frozenset[str]) -> frozenset[str]:
+        return units & self.known.only if self.known.only else units
+
     def _loose(self) -> dict[str, frozenset[str]]:
         """Units that a recipient may be credited to once what lies between is one with others, such as its team."""
         found = dict[str, frozenset[str]]()
         for node, own in self.units.items():
-            if more := _reached([node], self.known.belongs, self._group) - own:
+            if more := self._only(_reached([node], self.known.belongs, self._group)) - own:
                 found[node] = more
         return found
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.analytics.measured import Rows
-from graph.analytics.namesakes import Pair, Undetermined
+from graph.analytics.namesakes import UNITS, Pair, Undetermined
 from graph.analytics.narrowing import Decision, Gain
-from graph.analytics.scene import UNITS, Scene
+from graph.analytics.scene import Scene
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study
