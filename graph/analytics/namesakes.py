@@ -52,8 +52,8 @@ class Undetermined:
 @dataclass(frozen=True, slots=True)
 class Namesakes:
     """pairs: all that are open. belongs: thing → to what it belongs, next; credits follow that. places: recipient →
-    areas; active: those who are there only as they are said to be active there. cities: of the areas. only: the firms and bodies of
-    which alone it is, or none."""
+    areas; active: those who are there only as they are said to be active there. cities: of the areas. only: the firms
+    and bodies of which alone it is, or none."""
 
     pairs: tuple[Pair, ...]
     undetermined: tuple[Undetermined, ...]
