@@ -15,13 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from graph.analytics.measure import Column, Table
 from graph.directory import NotOurs
 from queries.report.cells import shower
 from queries.report.drawing import Box, Dot, Drawing, Label
 from queries.report.drawing import Path as Way
 from queries.report.folder import PAGE, TOLD, write
 from queries.report.geometry import SIZE, apart, ticks, width, wrapped
-from queries.report.page import page
+from queries.report.page import page, shown_rows
 from queries.report.plot import drawing
 from tests.browsing import NARROW, SCREENSHOTS, WIDE, chromium, opened
 from tests.reports import HONORS, LEVELS, PLOTS, ROWS, column, sample
@@ -222,6 +223,12 @@ def test_a_folder_that_holds_other_things_is_left_alone(tmp_path: Path, text: st
     with pytest.raises(NotOurs, match="other things"):
         write(sample(), tmp_path / "out")
     assert contents(tmp_path / "out") == before
+
+
+def test_a_column_beside_is_in_the_csv_alone() -> None:
+    table = Table("t", {}, {}, (column("name", "text"), Column("beside", {}, aside=True), column("year", "year")))
+    assert [shown.name for shown in table.visible.values()] == ["name", "year"]
+    assert shown_rows(table, [("a", "hidden", 2004)], "zh") == [["a", "2004"]]
 
 
 def test_a_report_tells_what_it_rests_on_and_how_it_is_made_again() -> None:

@@ -34,6 +34,7 @@ class Column:
     words: Words
     kind: Kind = "text"
     codes: Mapping[str, Words] = field(default_factory=dict)
+    aside: bool = False
 
     def shown(self, value: Any, lang: str) -> Any:
         """A value as people read it: a code by its name."""
@@ -51,6 +52,11 @@ class Table:
     columns: tuple[Column, ...]
     shown: int = 20
     evidence: str = ""
+
+    @property
+    def visible(self) -> dict[int, Column]:
+        """The columns that a page or the screen shows, by their places."""
+        return {place: column for place, column in enumerate(self.columns) if not column.aside}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +127,7 @@ def _column(name: str, told: dict[str, Any]) -> Column:
     elif of := told.get("of"):
         label, attribute = of.split(".")
         codes = {c.notation: c.labels for c in schema().classes[label].attributes[attribute].codes} | codes
-    return Column(name, {lang: told[lang] for lang in ("zh", "en")}, kind, codes)
+    return Column(name, {lang: told[lang] for lang in ("zh", "en")}, kind, codes, told.get("aside", False))
 
 
 @cache

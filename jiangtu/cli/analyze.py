@@ -121,7 +121,7 @@ def _show_table(report: "Report", table: str, out: Output) -> None:
     if out.form != "table":
         show_rows([column.name for column in declared.columns], rows, out)
         return
-    words = [column.words[report.lang] for column in declared.columns]
+    words = [column.words[report.lang] for column in declared.visible.values()]
     show_rows(words, shown_rows(declared, rows, report.lang, len(rows)), out, title=declared.title[report.lang])
 
 
@@ -141,7 +141,7 @@ def _show(report: "Report") -> None:
             shown = shown_rows(table, rows, lang)
             click.echo()
             if shown:
-                show_rows([c.words[lang] for c in table.columns], shown, Output(), title=table.title[lang])
+                show_rows([c.words[lang] for c in table.visible.values()], shown, Output(), title=table.title[lang])
             else:
                 _say(table.title[lang])
             _say(table.note[lang], f"{file_name(told.name, name)}: {rows_told(table, len(rows), lang)}")

@@ -114,10 +114,10 @@ def rows_told(table: Table, rows: int, lang: str) -> str:
 
 
 def shown_rows(table: Table, rows: Sequence[Sequence[Any]], lang: str, most: int | None = None) -> list[list[str]]:
-    """The first rows, in words: so many, or as the table says."""
+    """The first rows, in words: so many, or as the table says; of the columns that are shown."""
     first = rows[: table.shown if most is None else most]
-    shows = [shower(column, [row[n] for row in first], lang) for n, column in enumerate(table.columns)]
-    return [[show(value) for show, value in zip(shows, row, strict=True)] for row in first]
+    shows = {place: shower(column, [row[place] for row in first], lang) for place, column in table.visible.items()}
+    return [[show(row[place]) for place, show in shows.items()] for row in first]
 
 
 def _scope(report: Report) -> str:
@@ -145,12 +145,13 @@ def _section(measured: Measured, lang: str) -> Section:
 def _table(measured: Measured, table: Table, lang: str) -> Shown:
     name, rows = measured.measure.name, measured.rows[table.name]
     evidence = measured.measure.tables[table.evidence] if table.evidence else None
-    styles = [_style(column) for column in table.columns]
+    columns = table.visible.values()
+    styles = [_style(column) for column in columns]
     return Shown(
         id=f"{name}.{table.name}",
         table=table,
         file=file_name(name, table.name),
-        heads=[Cell(c.words[lang], style) for c, style in zip(table.columns, styles, strict=True)],
+        heads=[Cell(c.words[lang], style) for c, style in zip(columns, styles, strict=True)],
         rows=[
             [_cell(text, style) for text, style in zip(row, styles, strict=True)]
             for row in shown_rows(table, rows, lang)
