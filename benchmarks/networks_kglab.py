@@ -9,9 +9,6 @@ import resource
 import sys
 import time
 
-import kglab
-import networkx
-
 PAIRS = """
 PREFIX jt: <https://w3id.org/jiangtu/ns#>
 SELECT ?subject ?object WHERE {
@@ -21,11 +18,21 @@ SELECT ?subject ?object WHERE {
 }
 """
 
-start = time.perf_counter()
-graph = kglab.KnowledgeGraph()
-graph.load_rdf(sys.argv[1], format="nt")
-read = time.perf_counter() - start
-made = kglab.SubgraphMatrix(graph, PAIRS).build_nx_graph(networkx.Graph())
-seconds = time.perf_counter() - start
-most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps([read, made.number_of_nodes(), made.number_of_edges(), seconds, most]))
+
+def main(triples: str) -> None:
+    """Print seconds of reading, nodes, ties, seconds in all and peak MB."""
+    import kglab
+    import networkx
+
+    start = time.perf_counter()
+    graph = kglab.KnowledgeGraph()
+    graph.load_rdf(triples, format="nt")
+    read = time.perf_counter() - start
+    made = kglab.SubgraphMatrix(graph, PAIRS).build_nx_graph(networkx.Graph())
+    seconds = time.perf_counter() - start
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([read, made.number_of_nodes(), made.number_of_edges(), seconds, most]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -26,7 +26,7 @@ from queries.question import LANGUAGES, Column, Parameter, Question, questions
 from records import root
 
 LARGE = bool(os.environ.get("JIANGTU_LARGE"))
-PEOPLE, SEED = (10_000 if LARGE else 600), 2  # of this seed: records with an undetermined grant
+PEOPLE, SEED = (10_000 if LARGE else 600), 5  # of this seed: records with an undetermined grant
 TAGS = {
     *("person", "company", "honor", "studio", "team", "achievement", "event", "programme", "place", "statistic"),
     *("document", "provenance", "identity", "ranking", "network"),
