@@ -61,7 +61,7 @@ class Span(NamedTuple):
     def tells(self, figure: str, year: int) -> bool:
         """Whether a figure of a year can be told: newcomers look back over the years before, the active over those that
         end with it, the lapsed ahead; who returns was first seen before the years looked back on."""
-        if not self.first <= year <= self.last:
+        if not self.first <= year <= self.last or (year in self.bare and figure != "active"):
             return False
         if figure == "lapsed":
             return self._looks_ahead(year)
