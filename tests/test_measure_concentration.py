@@ -235,7 +235,7 @@ def earned(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 def test_kinds_of_yields_are_never_added_to_each_other(earned: Measured) -> None:
-    rows = {(r["measure"], r["period"], r["per"], r["modality"]): r for r in _dicts(earned, "yields")}
+    rows = {(r["measure"], r["period"], r["per"], r["modality"]): r for r in _dicts(earned, "yields", across="firms")}
     totals = {kind: (row["total"], row["figures"]) for kind, row in rows.items()}
     assert totals == {
         ("累计创效", "累计", None, "actual"): (4_000_000, 2),
@@ -255,12 +255,16 @@ def test_kinds_of_yields_are_never_added_to_each_other(earned: Measured) -> None
 
 
 def test_a_yield_of_two_firms_counts_half_for_each(earned: Measured) -> None:
-    shares = {r["name"]: (r["amount"], r["share"]) for r in _dicts(earned, "yield_shares", period="累计")}
+    shares = {
+        r["name"]: (r["amount"], r["share"]) for r in _dicts(earned, "yield_shares", across="firms", period="累计")
+    }
     assert shares == {"一厂": (2_500_000, 0.625), "二厂": (1_500_000, 0.375)}
 
 
 def test_of_two_tellings_the_newest_counts(earned: Measured) -> None:
-    told = {r["value"]: (r["state"], r["told"]) for r in _dicts(earned, "figures", achievement_name="己成")}
+    told = {
+        r["value"]: (r["state"], r["told"]) for r in _dicts(earned, "figures", across="firms", achievement_name="己成")
+    }
     assert told == {600_000: ("counted", 2021), 500_000: ("retold", 2019)}
 
 
@@ -274,7 +278,7 @@ def test_yields_of_enough_firms_stand_beside_chance(tmp_path: Path) -> None:
             + "".join(f"成{n:02},收益,年收益,{n + 1}万元,年,实际\n" for n in range(12)),
         },
     )
-    (row,) = _dicts(_taken(built), "yields")
+    (row,) = _dicts(_taken(built), "yields", across="firms")
     amounts = numpy.asarray([2 * n + 8 for n in range(6)]) * 10_000
     assert (row["figures"], row["units"], row["total"]) == (12, 6, 780_000)
     assert (row["gini"], row["hhi"]) == pytest.approx((gini(amounts), hhi(amounts)))
@@ -302,7 +306,34 @@ def test_the_sample_counts_as_by_hand(tmp_path: Path) -> None:
     assert (row["of"], row["unknown"], row["gini"]) == (12, 3, None)
     first = _dicts(taken, "shares", across="firms", period="all")[0]
     assert (first["name"], first["grants"]) == ("国网莱西市供电公司营销部", 4)
-    assert {(r["measure"], r["modality"]): r["total"] for r in _dicts(taken, "yields")} == {
+    assert {(r["measure"], r["modality"]): r["total"] for r in _dicts(taken, "yields", across="firms")} == {
         ("累计创效", "unknown"): 465_000_000,
         ("年收益", "attainable"): 30_000_000,
     }
+    assert [(r["figures"], r["unknown"], r["total"]) for r in _dicts(taken, "yields", across="districts")] == [
+        (0, 1, 0)
+    ] * 2
+
+
+def test_yields_lie_where_their_firms_do_or_else_who_made_them(tmp_path: Path) -> None:
+    built = make(
+        tmp_path,
+        {
+            "documents.csv": DOCUMENTS,
+            "people.csv": "姓名,活动地区,文献\n孙某,平度市,甲\n",
+            "companies.csv": "名称,所在地\n一厂,市南区\n二厂,市北区\n三厂,青岛市\n",
+            "achievements.csv": "名称,完成人,文献\n甲成,一厂,甲\n乙成,孙某,甲\n丙成,三厂,甲\n",
+            "contributions.csv": "贡献者,成果,文献\n二厂,甲成,甲\n",
+            "benefits.csv": "成果,类型,指标,原值,每,情态,文献\n"
+            + "".join(
+                f"{name},收益,年收益,{n}万元,年,实际,甲\n" for n, name in ((6, "甲成"), (1, "乙成"), (9, "丙成"))
+            ),
+        },
+    )
+    taken = _taken(built)
+    shares = {r["name"]: r["amount"] for r in _dicts(taken, "yield_shares", across="districts")}
+    assert shares == {"市南区": 30_000, "市北区": 30_000, "平度市": 10_000}
+    (row,) = _dicts(taken, "yields", across="districts")
+    assert (row["figures"], row["unknown"], row["total"]) == (2, 1, 70_000)
+    (firms,) = _dicts(taken, "yields", across="firms")
+    assert (firms["figures"], firms["unknown"], firms["total"]) == (2, 1, 150_000)

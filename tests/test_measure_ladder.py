@@ -286,3 +286,22 @@ def _wilson(part: int, of: int, z: float = 1.959963984540054) -> tuple[float, fl
     share = part / of
     middle, width = share + z * z / (2 * of), z * (share * (1 - share) / of + z * z / (4 * of * of)) ** 0.5
     return (middle - width) / (1 + z * z / of), (middle + width) / (1 + z * z / of)
+
+
+def test_everybody_on_every_rung_is_told_before_groups(tmp_path: Path) -> None:
+    people = {"甲": "女", "乙": "男"}
+    files = {
+        "documents.csv": "编号,标题,年份\n新,新报,2020\n",
+        "honors.csv": "名称,级别\n市优,市级\n省优,省级\n",
+        "people.csv": "姓名,性别,文献\n" + "".join(f"{name},{sex},新\n" for name, sex in people.items()),
+        "conferrals.csv": "获得者,荣誉,年份,文献\n"
+        + "".join(f"{name},{of},2019,新\n" for name in people for of in ("市优", "省优")),
+    }
+    with Study(make(tmp_path, files).folder) as study:
+        rows = study.measure("ladder").answer("waiting").dicts()
+    assert [(row["grouping"], row["from"]) for row in rows][:4] == [
+        ("all", "municipal"),
+        ("all", "provincial"),
+        ("zero", "municipal"),
+        ("zero", "provincial"),
+    ]

@@ -77,19 +77,52 @@ def test_years_as_counted_by_hand(ways: Measured) -> None:
     shown = ("honored", "active", "newcomers", "returning", "staying", "lapsed")
     assert [rows[2007][name] for name in shown] == [2, 3, 0, 1, 1, 2]
     assert [rows[2010][name] for name in shown] == [2, 5, 2, 0, 0, 2]
-    assert [rows[2012][name] for name in shown] == [0, 3, 0, 0, 0, 0]  # a year without grants, and 0
+    assert [rows[2012][name] for name in shown] == [0, 3, None, None, None, None]  # a year without grants
     assert (rows[2010]["grants"], rows[2010]["later"]) == (3, 3)  # all are told in 2020
 
 
 def test_what_the_ends_of_the_records_hide_is_none_and_never_0(ways: Measured) -> None:
     rows = _dicts(ways, "years", **{"class": "Person"})
     told = {name: [row["year"] for row in rows if row[name] is not None] for name in rows[0]}
-    assert told["newcomers"] == list(range(2005, 2021))  # 2000 to 2004 are looked back over
+    gaps = {2003, 2005, 2006, 2008, 2011, 2012, 2013, 2015, 2017, 2018, 2020}  # years of no grant
+    assert told["newcomers"] == sorted({*range(2005, 2021)} - gaps)  # 2000 to 2004 are looked back over
     assert told["active"] == list(range(2004, 2021))
-    assert told["returning"] == told["staying"] == list(range(2006, 2021))
-    assert told["lapsed"] == list(range(2000, 2016))  # 2016 to 2020 are looked ahead over
+    assert told["returning"] == told["staying"] == sorted({*range(2006, 2021)} - gaps)
+    assert told["lapsed"] == sorted({*range(2000, 2016)} - gaps)  # 2016 to 2020 are looked ahead over
     states = [row["state"] for row in rows]
-    assert states == ["start"] * 5 + ["whole"] * 11 + ["end"] * 5 + ["unknown"]
+    kinds = ["start"] * 5 + ["whole"] * 11 + ["end"] * 5
+    assert states[:-1] == ["gap" if 2000 + n in gaps else kind for n, kind in enumerate(kinds)]
+    assert states[-1] == "unknown"
+
+
+def test_where_nobody_is_told_of_for_five_years_nobody_is_new_or_lapsed(tmp_path: Path) -> None:
+    built = _built(tmp_path, ["甲,市优,2004,新", "乙,市优,2005,新", "甲,市优,2013,新", "丙,市优,2018,新"], {"新": 2018})
+    taken = _taken(built)
+    rows = {row["year"]: row for row in _dicts(taken, "years", **{"class": "Person"})}
+    assert (rows[2004]["lapsed"], rows[2005]["lapsed"]) == (1, None)  # 2006 to 2010 tell of nobody
+    assert (rows[2011]["newcomers"], rows[2012]["newcomers"], rows[2018]["newcomers"]) == (None, None, 1)
+    assert rows[2007]["state"] == "gap" and rows[2011]["active"] is None
+    people = {row["name"]: row["state"] for row in _dicts(taken, "histories", **{"class": "Person"})}
+    assert people == {"甲": "lapsed", "乙": "open", "丙": "open"}
+    with built.open() as graph:
+        one = next(row["id"] for row in graph.nodes("Person").dicts() if row["name"] == "乙")
+    alone = _dicts(_taken(built, within=[one]), "years", **{"class": "Person", "year": 2013})
+    assert [row["state"] for row in alone] == ["whole"]  # others have grants then: of the group alone it is no gap
+
+
+def test_a_grant_of_two_firms_is_one_grant(tmp_path: Path) -> None:
+    files = {
+        "documents.csv": "编号,标题,年份\n新,新报,2020\n",
+        "honors.csv": HONORS,
+        "companies.csv": "名称\n甲厂\n乙厂\n",
+        "people.csv": "姓名\n某\n",
+        "positions.csv": "姓名,单位,文献\n某,甲厂,新\n某,乙厂,新\n",
+        "conferrals.csv": "获得者,荣誉,年份,文献\n某,市优,2019,新\n某,区优,,新\n",
+    }
+    taken = _taken(make(tmp_path, files))
+    (whole,) = _dicts(taken, "classes", **{"class": "Company"})
+    assert (whole["things"], whole["grants"], whole["undated"]) == (2, 2, 1)
+    assert sum(row["grants"] for row in _dicts(taken, "years", **{"class": "Company"})) == whole["grants"]
 
 
 def test_grants_without_a_year_have_a_row_and_are_in_no_year(ways: Measured) -> None:

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -155,6 +156,15 @@ def test_a_line_is_broken_where_there_is_no_number_and_is_named_at_its_end() -> 
     assert "1 行没有“year列”" in " ".join(made.beside)
     shapes = {mark.style: mark.shape for mark in made.marks if isinstance(mark, Dot)}
     assert len(set(shapes.values())) == 2
+
+
+@pytest.mark.parametrize("number", range(len(PLOTS)))
+def test_a_plot_without_a_number_is_left_out(number: int) -> None:
+    (measured,) = sample().measured
+    rows = {
+        name: [[None if isinstance(n, float | int) else n for n in row] for row in measured.rows[name]] for name in ROWS
+    }
+    assert drawing(PLOTS[number], replace(measured, rows=rows), "zh") is None
 
 
 def test_steps_stay_until_the_next() -> None:

@@ -23,7 +23,7 @@ ACROSS = ("firms", "cities", "districts", "honors")
 FEWEST = 5  # firms, of fewer of which nothing is told
 FEWEST_GRANTS = 10  # or yields
 LARGEST = (1, 5, 10)
-_KIND = 7  # columns of figures.sql that tell the kind
+_KIND = 8  # columns of figures.sql that tell over what, and the kind
 _RELATIONS = (">", "<", "~", "range")
 _LEFT_OUT = ("retold", "no_sum", "no_number", "elsewhere", "unknown")
 Parts = Mapping[str, Sequence[float]]  # of whom → the parts
@@ -64,14 +64,14 @@ def _grants(counted: Sequence[tuple[Any, ...]], random: "Generator") -> tuple[Ro
 
 
 def _yields(figures: Sequence[tuple[Any, ...]], random: "Generator") -> tuple[Rows, Rows]:
-    """Each comparable kind: how concentrated its yields are, and who has them."""
+    """Over what, and each comparable kind: how concentrated its yields are, and who has them."""
     spread, shares = list[tuple[Any, ...]](), list[tuple[Any, ...]]()
     for kind, group in groupby(figures, key=lambda row: row[:_KIND]):
         rows = list(group)
         summed = [row for row in rows if row[-1] == "counted"]
-        parts, names = _parts((row[10], row[11], row[12] / row[13]) for row in summed)
+        parts, names = _parts((row[11], row[12], row[13] / row[14]) for row in summed)
         total = fsum(map(fsum, parts.values()))
-        enough = total > 0 and _enough(parts, len({row[7] for row in summed}))
+        enough = total > 0 and _enough(parts, len({row[8] for row in summed}))
         amounts = [part for each in parts.values() for part in each]
         likely = chance_of(amounts, len(parts), random) if enough else None
         spread.append((*kind, *_told(rows), total, *_spread(parts, likely, enough=enough)))
@@ -134,7 +134,7 @@ def _spread(parts: Parts, likely: Chance | None, *, enough: bool) -> tuple[Any, 
 
 def _told(rows: Sequence[tuple[Any, ...]]) -> tuple[int, ...]:
     """Figures counted; of these those that are no exact value; figures left out."""
-    exactness = {row[7]: row[14] for row in rows if row[-1] == "counted"}
+    exactness = {row[8]: row[15] for row in rows if row[-1] == "counted"}
     relations = Counter(exactness.values())
-    states = {state: {row[7] for row in rows if row[-1] == state} for state in _LEFT_OUT}
+    states = {state: {row[8] for row in rows if row[-1] == state} for state in _LEFT_OUT}
     return len(exactness), *(relations[relation] for relation in _RELATIONS), *map(len, states.values())

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.climb import FEWEST, RUNGS, Climb, Group, climbs, groups
+from graph.analytics.climb import FEWEST, GROUPINGS, RUNGS, Climb, Group, climbs, groups
 from graph.analytics.measured import Rows
 from graph.analytics.survival import Difference, Figure, Waits, curve, difference, holm
 
@@ -23,6 +23,7 @@ _SHARE = 5  # people, of fewer of whom no share is told
 _TESTED = ("sex", "unit", "city", "district")
 _QUARTILES = (0.25, 0.5, 0.75)
 _CURVES = ("all", "sex", "told")
+_READ = ("all", "zero", *GROUPINGS)  # what is read first: of every rung everybody, then those apart
 _MIXED = ("others", "several", "unknown")
 
 
@@ -34,7 +35,9 @@ def ladder(study: "Study") -> Mapping[str, Rows]:
     return {
         "rungs": _rungs(study.rows("analytics/ladder/rungs")),
         "transitions": list(_transitions(found)),
-        "waiting": [row for part in parts for row in _waiting(part, last, names)],
+        "waiting": sorted(
+            (row for part in parts for row in _waiting(part, last, names)), key=lambda row: _READ.index(row[1])
+        ),
         "differences": _differences(parts, last, names),
         "survival": [row for part in parts if part.by in _CURVES for row in _survival(part, last)],
         "steps": [_step(climb, last) for climb in found],

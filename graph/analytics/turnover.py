@@ -1,7 +1,7 @@
 """Turnover: of people, firms, bodies and honors, by year, which are new, come back, stay, or have no grant after it.
 
 What the ends of the records hide is None and never 0: in the first WINDOW covered years everybody seems new, and of the
-last WINDOW years nobody can be told to have lapsed.
+last WINDOW years nobody can be told to have lapsed. So is what hangs on WINDOW years in which no grant at all is told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,42 +35,51 @@ class History(NamedTuple):
 
 
 class Span(NamedTuple):
-    """The years of grants, from the oldest to the newest; and of them those that the records cover, first to last."""
+    """The years of grants, from the oldest to the newest; and of them those that the records cover, first to last.
+
+    bare: years in which the whole graph tells of no grant."""
 
     oldest: int
     first: int
     last: int
     newest: int
+    bare: frozenset[int] = frozenset()
 
     @property
     def years(self) -> range:
         return range(self.oldest, max(self.last, self.newest) + 1)
 
     def state(self, year: int) -> str:
-        """What the ends of the records hide in a year."""
+        """What the ends of the records hide in a year, or that there is nothing in it."""
         if not self.first <= year <= self.last:
             return "beyond" if year > self.last else "before"
-        start, end = not self._looks_back(year), not self._looks_ahead(year)
+        if year in self.bare:
+            return "gap"
+        start, end = year - WINDOW < self.first, year + WINDOW > self.last
         return "both" if start and end else "start" if start else "end" if end else "whole"
 
     def tells(self, figure: str, year: int) -> bool:
         """Whether a figure of a year can be told: newcomers look back over the years before, the active over those that
         end with it, the lapsed ahead; who returns was first seen before the years looked back on."""
-        if not self.first <= year <= self.last:
+        if not self.first <= year <= self.last or (year in self.bare and figure != "active"):
             return False
         if figure == "lapsed":
             return self._looks_ahead(year)
         return self._looks_back(year + {"active": 1, "returning": -1}.get(figure, 0))
 
     def over(self, year: int) -> bool:
-        """Whether WINDOW covered years have passed since a year."""
+        """Whether WINDOW covered years have passed since a year, and the records told of a grant in one of them."""
         return self._looks_ahead(max(year, self.first - 1))
 
     def _looks_back(self, year: int) -> bool:
-        return year - WINDOW >= self.first
+        return year - WINDOW >= self.first and self._seen(range(year - WINDOW, year))
 
     def _looks_ahead(self, year: int) -> bool:
-        return year + WINDOW <= self.last
+        return year + WINDOW <= self.last and self._seen(range(year + 1, year + WINDOW + 1))
+
+    def _seen(self, years: range) -> bool:
+        """Where no grant of anybody is told for so long, nobody could have been seen."""
+        return not self.bare.issuperset(years)
 
 
 def turnover(study: "Study") -> Mapping[str, Rows]:
@@ -94,7 +103,8 @@ def turnover(study: "Study") -> Mapping[str, Rows]:
         counted = grants.get((label, None), (0, 0))[0]
         tables["years"].append((label, None, "unknown", counted, None, undated, *(None,) * 5))
         told = [_told(one, span) for one in histories]
-        tables["classes"].append(_class(label, histories, told, span))
+        given = sum(counts[0] for (of, _), counts in grants.items() if of == label)
+        tables["classes"].append(_class(label, histories, told, (given, counted), span))
         tables["histories"] += told
     return tables
 
@@ -107,7 +117,9 @@ def _span(study: "Study") -> Span | None:
         return None
     sizes = sorted(grants for _, grants in counted for _ in range(grants))
     first = next(year for year, grants in counted if grants >= COVERED * sizes[len(sizes) // 2])
-    return Span(counted[0][0], first, study.last_year, counted[-1][0])
+    told = {year for (year,) in study.rows("analytics/turnover/told")}
+    bare = frozenset(range(first, study.last_year + 1)) - told
+    return Span(counted[0][0], first, study.last_year, counted[-1][0], bare)
 
 
 def _presence(histories: Sequence[History], span: Span) -> "numpy.typing.NDArray[numpy.bool_]":
@@ -180,14 +192,19 @@ def _told(one: History, span: Span | None) -> tuple[Any, ...]:
 
 
 def _class(
-    label: str, histories: Sequence[History], told: Sequence[tuple[Any, ...]], span: Span | None
+    label: str,
+    histories: Sequence[History],
+    told: Sequence[tuple[Any, ...]],
+    grants: tuple[int, int],
+    span: Span | None,
 ) -> tuple[Any, ...]:
+    """grants: all, each once though several may share it; and those without a year."""
     states = [row[-1] for row in told]
     return (
         *(label, len(histories), states.count("undated")),
         *(sum(len(one.years) == 1 for one in histories), sum(len(one.years) > 1 for one in histories)),
         *(sum(bool(row[-3]) for row in told), states.count("lapsed"), states.count("open")),
-        *(sum(one.grants for one in histories), sum(one.undated for one in histories)),
+        *grants,
         *((span.first, span.last) if span else (None, None)),
         WINDOW,
     )

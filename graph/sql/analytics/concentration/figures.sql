@@ -1,9 +1,10 @@
 -- Evidence: every yield that is told, with each firm that has a part in it: where its achievement's contributors are, by
--- their posts or their studio's or team's unit. Money is told in yuan.
+-- their posts or their studio's or team's unit; and again with each district, where these firms and bodies lie, or failing
+-- that the contributors. Money is told in yuan.
 -- state: counted; retold, where a newer document tells of the same achievement and kind, or of several figures in it
 -- another is the largest; no_number; no_sum, where adding up means nothing: ratios, what has no unit, figures a person,
 -- a piece or the like, averages of anything but a time, amounts below zero; elsewhere, at a body that is no firm;
--- unknown, where nobody tells the firm.
+-- unknown, where nobody tells the firm or the district.
 WITH made AS (
     SELECT DISTINCT a."to" AS achievement, c."to" AS maker
     FROM CONTRIBUTOR AS c
@@ -20,6 +21,27 @@ firms AS (
     FROM made AS m
     JOIN WORKS_FOR AS w ON w."from" = m.maker AND {all}
     JOIN UNIT_OF AS u ON u."from" = w."to"
+),
+within_firms AS (
+    SELECT achievement, firm FROM firms WHERE {all_units} OR firm IN (SELECT id FROM within)
+),
+placed AS (
+    SELECT DISTINCT f.achievement, a.district
+    FROM within_firms AS f
+    JOIN areas AS a ON a.node = f.firm AND a.district IS NOT NULL
+),
+things AS (
+    SELECT 'firms' AS across, achievement, firm AS thing FROM within_firms
+    UNION ALL
+    SELECT 'districts', achievement, district FROM placed
+    UNION ALL
+    SELECT DISTINCT 'districts', m.achievement, a.district
+    FROM made AS m
+    JOIN areas AS a ON a.node = m.maker AND a.district IS NOT NULL
+    WHERE m.achievement NOT IN (SELECT achievement FROM placed)
+),
+kinds AS (
+    SELECT unnest(['firms', 'districts']) AS across
 ),
 told AS (
     SELECT t."from" AS benefit, max(coalesce(d.year, TRY_CAST(left(d.date, 4) AS BIGINT))) AS year, max(d.date) AS date
@@ -74,16 +96,20 @@ ranked AS (
 parted AS (
     SELECT
         r.*,
-        f.firm,
-        CASE WHEN f.firm IS NOT NULL THEN count(*) OVER (PARTITION BY r.achievement, r.id) END AS parts
+        k.across,
+        t.thing,
+        CASE WHEN t.thing IS NOT NULL THEN count(*) OVER (PARTITION BY k.across, r.achievement, r.id) END AS parts
     FROM ranked AS r
-    LEFT JOIN firms AS f ON f.achievement = r.achievement AND ({all_units} OR f.firm IN (SELECT id FROM within))
+    CROSS JOIN kinds AS k
+    LEFT JOIN things AS t ON t.across = k.across AND t.achievement = r.achievement
 ),
 named AS (
     SELECT id, name FROM Company
     UNION ALL SELECT id, name FROM Organization
+    UNION ALL SELECT id, name FROM Place
 )
 SELECT
+    p.across,
     p.measure,
     p.unit,
     p.period,
@@ -94,7 +120,7 @@ SELECT
     p.id,
     p.achievement,
     a.name AS achievement_name,
-    p.firm,
+    p.thing,
     n.name,
     p.value,
     p.parts,
@@ -104,15 +130,26 @@ SELECT
     CASE
         WHEN p.unfit IS NOT NULL THEN p.unfit
         WHEN p.place > 1 THEN 'retold'
-        WHEN p.firm IS NULL THEN 'unknown'
-        WHEN starts_with(p.firm, 'Organization/') THEN 'elsewhere'
+        WHEN p.thing IS NULL THEN 'unknown'
+        WHEN starts_with(p.thing, 'Organization/') THEN 'elsewhere'
         ELSE 'counted'
     END AS state
 FROM parted AS p
 JOIN Achievement AS a ON a.id = p.achievement
-LEFT JOIN named AS n ON n.id = p.firm
+LEFT JOIN named AS n ON n.id = p.thing
 WHERE {all}
     OR p.achievement IN (SELECT achievement FROM made WHERE maker IN (SELECT id FROM within))
     OR p.achievement IN (SELECT achievement FROM firms WHERE firm IN (SELECT id FROM within))
 ORDER BY
-    p.measure, p.unit, p.period, p.per, p.average, p.direction, p.modality, p.value DESC, p.id, p.achievement, p.firm
+    CASE p.across WHEN 'firms' THEN 1 ELSE 2 END,
+    p.measure,
+    p.unit,
+    p.period,
+    p.per,
+    p.average,
+    p.direction,
+    p.modality,
+    p.value DESC,
+    p.id,
+    p.achievement,
+    p.thing
