@@ -52,6 +52,13 @@ def test_every_node_has_a_row_and_its_ties_are_counted(tables: Tables) -> None:
     assert len(bias) == 10 and {row["rho"] for row in bias} == {None}, "four are too few to tell"
 
 
+def test_who_is_left_out_is_told(tables: Tables) -> None:
+    """周记 wrote 甲; 吴官 has an office at a union and at a consultative body, and is told once."""
+    left_out = tables["centrality"]["left_out"]
+    assert [(row["rule"], row["name"]) for row in left_out] == [("reporters", "周记"), ("officials", "吴官")]
+    assert not {row["id"] for row in left_out} & {row["id"] for row in tables["centrality"]["people"]}
+
+
 def test_what_falls_apart_is_told_with_what_ties_it(tables: Tables) -> None:
     bridges = of(tables["cohesion"]["bridges"], network="people")
     assert [({row["one_name"], row["other_name"]}, row["thing_name"], row["parted"]) for row in bridges] == [
@@ -142,7 +149,8 @@ def test_a_community_goes_by_what_is_more_frequent_in_it_than_elsewhere(tmp_path
     """All honors are of districts, which names no community; those of one are of one city."""
     files = {
         "documents.csv": "编号,标题,日期,出版者\n甲,甲报道,2019-05-01,甲报\n",
-        "places.csv": "名称,类型,代码,上级,文献\n青岛市,行政区,370200,,甲\n市南区,行政区,370202,青岛市,甲\n市北区,行政区,370203,青岛市,甲\n"
+        "places.csv": "名称,类型,代码,上级,文献\n青岛市,行政区,370200,,甲\n"
+        "市南区,行政区,370202,青岛市,甲\n市北区,行政区,370203,青岛市,甲\n"
         "济南市,行政区,370100,,甲\n历下区,行政区,370102,济南市,甲\n天桥区,行政区,370105,济南市,甲\n",
         "honors.csv": "名称,级别,适用地区,文献\n市南工匠,区县级,市南区,甲\n市北工匠,区县级,市北区,甲\n"
         "历下工匠,区县级,历下区,甲\n天桥工匠,区县级,天桥区,甲\n",

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 NETWORKS = ("people", "companies", "honors")
 FEWER = 5  # runs of the null model that are divided, of a network with more than LARGE memberships
 MOST = 0.5  # a share from which on a thing gives a community its name, the one that sets it apart most
-KINDS = ("company", "studio", "team", "body", "area", "city", "level", "district", "honor")  # of equals the first is told
+KINDS = (
+    "company",
+    "studio",
+    "team",
+    "body",
+    "area",
+    "city",
+    "level",
+    "district",
+    "honor",
+)  # of equals the first is told
 
 
 class Shared(NamedTuple):
