@@ -136,8 +136,9 @@ class Graph:
         projection: `whole`, `people`, `companies`, `honors` or `holders` (people and honors). by: what two members
         may share: of people `studio`, `team`, `achievement`, `company`, `grant`. without: `reporters`, `officials`,
         by the rules of graph/network/rules.py. within: ids, of which alone the network is. most: what more members
-        share ties none of them, and is listed in `.graph["crowds"]`. form: `networkx`, `igraph` (if installed),
-        `rustworkx`, or `columns`. Raises NoSuchNetwork, NoSuchRule, NoLibrary.
+        share ties none of them, and is listed in `.graph["crowds"]`. form: `networkx`; `plain`, the same for files,
+        lists joined by ` | `; `igraph` (if installed), `rustworkx`, or `columns`.
+        Raises NoSuchNetwork, NoSuchRule, NoLibrary.
         """
         from graph.network.drawing import network
 

@@ -52,6 +52,13 @@ def test_every_node_has_a_row_and_its_ties_are_counted(tables: Tables) -> None:
     assert len(bias) == 10 and {row["rho"] for row in bias} == {None}, "four are too few to tell"
 
 
+def test_who_is_left_out_is_told(tables: Tables) -> None:
+    """周记 wrote 甲; 吴官 has an office at a union and at a consultative body, and is told once."""
+    left_out = tables["centrality"]["left_out"]
+    assert [(row["rule"], row["name"]) for row in left_out] == [("reporters", "周记"), ("officials", "吴官")]
+    assert not {row["id"] for row in left_out} & {row["id"] for row in tables["centrality"]["people"]}
+
+
 def test_what_falls_apart_is_told_with_what_ties_it(tables: Tables) -> None:
     bridges = of(tables["cohesion"]["bridges"], network="people")
     assert [({row["one_name"], row["other_name"]}, row["thing_name"], row["parted"]) for row in bridges] == [
@@ -136,3 +143,29 @@ def test_they_are_the_same_under_any_hash_seed(built: Built) -> None:
         call = [sys.executable, "-X", "utf8", "-c", code, str(built.folder)]
         told.add(subprocess.run(call, capture_output=True, check=True, env=env).stdout)
     assert len(told) == 1
+
+
+def test_a_community_goes_by_what_is_more_frequent_in_it_than_elsewhere(tmp_path: Path) -> None:
+    """All honors are of districts, which names no community; those of one are of one city."""
+    files = {
+        "documents.csv": "编号,标题,日期,出版者\n甲,甲报道,2019-05-01,甲报\n",
+        "places.csv": "名称,类型,代码,上级,文献\n青岛市,行政区,370200,,甲\n"
+        "市南区,行政区,370202,青岛市,甲\n市北区,行政区,370203,青岛市,甲\n"
+        "济南市,行政区,370100,,甲\n历下区,行政区,370102,济南市,甲\n天桥区,行政区,370105,济南市,甲\n",
+        "honors.csv": "名称,级别,适用地区,文献\n市南工匠,区县级,市南区,甲\n市北工匠,区县级,市北区,甲\n"
+        "历下工匠,区县级,历下区,甲\n天桥工匠,区县级,天桥区,甲\n",
+        "conferrals.csv": "获得者,荣誉,年份,文献\n赵一,市南工匠,2010,甲\n赵一,市北工匠,2012,甲\n"
+        "钱二,历下工匠,2010,甲\n钱二,天桥工匠,2012,甲\n",
+        "people.csv": "姓名,文献\n赵一,甲\n钱二,甲\n",
+    }
+    with Study(make(tmp_path, files).folder) as study:
+        found = study.measure("communities").answer("communities").dicts()
+    named = {(row["name"], row["kind"], row["share"], row["lift"]) for row in of(found, network="honors")}
+    assert named == {("青岛市", "city", 1, 2), ("济南市", "city", 1, 2)}
+
+
+def test_of_a_network_without_ties_nothing_is_told_but_that(tmp_path: Path) -> None:
+    with Study(make(tmp_path, {"people.csv": "姓名\n张伟\n"}).folder) as study:
+        (row,) = of(study.measure("communities").answer("quality").dicts(), network="people")
+    told = {column for column, value in row.items() if value is not None}
+    assert told == {"network", "method", "members", "alone", "communities", "runs"} and row["runs"] == 0

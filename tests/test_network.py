@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import networkx
 import numpy
 import pytest
 
@@ -179,7 +180,7 @@ def test_libraries_have_the_same_nodes_ties_and_weights(graph: Graph, name: str)
         if name != "whole":
             sums[b, a] += weight
     assert numpy.array_equal(matrix, sums)
-    assert nx.graph["network"] == name and set(FORMS) == {"columns", "networkx", "igraph", "rustworkx"}
+    assert nx.graph["network"] == name and set(FORMS) == {"columns", "networkx", "plain", "igraph", "rustworkx"}
 
 
 def _ends(one: str, other: str, name: str) -> tuple[str, str]:
@@ -275,3 +276,18 @@ def test_a_network_is_the_same_under_any_hash_seed(tiny: Graph) -> None:
         env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path.cwd())}
         told.add(subprocess.run(call, capture_output=True, check=True, env=env).stdout)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("name", ["whole", "people", "companies", "honors", "holders"])
+def test_a_plain_network_is_written_and_read_again(graph: Graph, tmp_path: Path, name: str) -> None:
+    nx, plain = graph.network(name), graph.network(name, form="plain")
+    networkx.write_graphml(plain, tmp_path / "n.graphml")
+    networkx.write_gexf(plain, tmp_path / "n.gexf")
+    for again in (networkx.read_graphml(tmp_path / "n.graphml"), networkx.read_gexf(tmp_path / "n.gexf")):
+        assert set(again) == set(nx) and again.number_of_edges() == nx.number_of_edges()
+        assert again.is_directed() == nx.is_directed()
+        assert sum(w for *_, w in again.edges(data="weight")) == pytest.approx(nx.size("weight"))
+    told = Counter(" | ".join(sources) for *_, sources in nx.edges(data="sources") if sources is not None)
+    read = networkx.read_graphml(tmp_path / "n.graphml")
+    assert Counter(text for *_, text in read.edges(data="sources") if text is not None) == told
+    assert read.graph["build"] == nx.graph["build"]

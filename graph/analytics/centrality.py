@@ -1,6 +1,6 @@
 """Who is central in the networks of people, firms and honors, and how much of that is being told of often."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.analytics.centers import PIVOTS, Centers, centers, ranks
@@ -22,6 +22,7 @@ def centrality(study: "Study") -> Mapping[str, Rows]:
     tables: dict[str, Rows] = {name: _nodes(networks[name], found[name]) for name in NETWORKS}
     return tables | {
         "networks": [_network(name, networks[name], found[name]) for name in NETWORKS],
+        "left_out": _left_out(study, networks["people"].told["without"]),
         "bias": [row for name in NETWORKS for row in _bias(name, networks[name], found[name])],
     }
 
@@ -50,6 +51,13 @@ def _nodes(network: Network, found: Centers) -> list[tuple[Any, ...]]:
         strict=True,
     )
     return sorted(rows, key=lambda row: (row[0] or size + 1, row[2]))
+
+
+def _left_out(study: "Study", rules: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Whom each rule leaves out of the networks."""
+    names = dict(study.rows("analytics/network/names"))
+    found = {rule: sorted({id_ for (id_,) in study.rows(f"network/rules/{rule}")}) for rule in rules}
+    return [(rule, id_, names[id_]) for rule in rules for id_ in found[rule]]
 
 
 def _ranks(values: Any, found: Centers) -> list[int | None]:

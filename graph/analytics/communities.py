@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 NETWORKS = ("people", "companies", "honors")
 FEWER = 5  # runs of the null model that are divided, of a network with more than LARGE memberships
 MOST = 0.5  # a share from which on a thing gives a community its name, the one that sets it apart most
-KINDS = ("company", "studio", "team", "body", "level", "area", "district", "honor")  # of equals the first is told
+KINDS = (
+    "company",
+    "studio",
+    "team",
+    "body",
+    "area",
+    "city",
+    "level",
+    "district",
+    "honor",
+)  # of equals the first is told
 
 
 class Shared(NamedTuple):
@@ -42,7 +52,7 @@ def communities(study: "Study") -> Mapping[str, Rows]:
     for name in NETWORKS:
         network = study.network(name)
         if not len(network.start):
-            found["quality"].append((name, "louvain", 0, len(network), 0, *[None] * 7, 0, *[None] * 3))
+            found["quality"].append((name, "louvain", 0, len(network), 0, *[None] * 6, 0, *[None] * 4))
             continue
         label = louvain(network, study.seed, twins(study.two_mode(name)))
         found["quality"] += _quality(study, name, network, label)
@@ -105,7 +115,9 @@ def _id(shared: Shared) -> str | None:
 
 
 def _telling(shared: Sequence[Shared]) -> Shared | None:
-    """What names a community: of what at least half share what sets it apart most; else what the most share."""
+    """What names a community: of what at least half share what sets it apart most; else what the most share. Never what
+    is no more frequent in it than elsewhere, which would tell nothing of it."""
+    shared = [one for one in shared if one.lift > 1]
     many = [one for one in shared if one.share >= MOST]
     if many:
         return max(many, key=lambda one: (one.lift, one.share, -KINDS.index(one.kind)))

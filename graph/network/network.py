@@ -4,6 +4,7 @@ Invariant: nodes are in the order of their ids and edges in that of their ends, 
 network, and a seeded measure the same numbers. Columns become a library's graph at once, never row by row.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
-Form = Literal["networkx", "igraph", "rustworkx", "columns"]
-FORMS: tuple[Form, ...] = ("networkx", "igraph", "rustworkx", "columns")
+Form = Literal["networkx", "plain", "igraph", "rustworkx", "columns"]
+FORMS: tuple[Form, ...] = ("networkx", "plain", "igraph", "rustworkx", "columns")
+SEPARATOR = " | "  # of lists in text, as in exports
 Columns = Mapping[str, "list[Any] | NDArray[Any]"]
 
 
@@ -63,6 +65,21 @@ class Network:
         made.add_edges_from((ids[a], ids[b], _filled(columns, v)) for (a, b), v in zip(ends, values, strict=True))
         return made
 
+    def plain(self) -> Any:
+        """As of `networkx`, with no values but text and numbers, as `write_graphml` and `write_gexf` ask for: lists
+        are joined by SEPARATOR, what else the graph tells of itself is JSON. `type` of an edge is `kind`, as GEXF has
+        a `type` of its own."""
+        made = self.networkx()
+        for key, value in made.graph.items():
+            made.graph[key] = _plain(value)
+        for _, values in made.nodes(data=True):
+            values.update({key: _plain(value) for key, value in values.items()})
+        for _, _, values in made.edges(data=True):
+            if "type" in values:
+                values["kind"] = values.pop("type")
+            values.update({key: _plain(value) for key, value in values.items()})
+        return made
+
     def igraph(self) -> Any:
         """A graph of igraph (GPL, and so not installed with Jiangtu); vertices have `name`, their id, and `title`."""
         try:
@@ -103,6 +120,14 @@ class Network:
 
 def _listed(column: "list[Any] | NDArray[Any]") -> "list[Any]":
     return column if isinstance(column, list) else column.tolist()
+
+
+def _plain(value: Any) -> str | int | float:
+    if isinstance(value, str | int | float):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return SEPARATOR.join(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _filled(names: "list[str]", row: tuple[Any, ...]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from queries.report.geometry import LINE, SIZE, keeps, width, wrapped
 from queries.report.wording import said, several
 
 _GUTTER, _GAP, _HIGH, _TURN = 150, 8, 34, 40  # the widest words on the left; …; a row; degrees of turned words
+_TURNED = 190  # the longest of these
 _FULL = 0.5  # the deepest shade, on which words can still be read
 
 
@@ -70,13 +71,13 @@ def _top(heads: Sequence[str], room: float) -> tuple[bool, float]:
     lines = [wrapped(head, min(room, 96) - 4, 3) for head in heads]
     if all(keeps(told, head) for told, head in zip(lines, heads, strict=True)):
         return False, start + LINE * max((len(told) for told in lines), default=0) + 4
-    longest = max(width(wrapped(head, 150, 1)[0]) for head in heads)
+    longest = max(width(wrapped(head, _TURNED, 1)[0]) for head in heads)
     return True, round(start + longest * sin(radians(_TURN)) + LINE, 1)
 
 
 def _head(text: str, x: float, top: float, wide: float, turned: bool) -> Label:
     if turned:
-        return Label(round(x, 1), top - 6, (wrapped(text, 150, 1)[0],), "thing", "start", -_TURN)
+        return Label(round(x, 1), top - 6, (wrapped(text, _TURNED, 1)[0],), "thing", "start", -_TURN)
     lines = wrapped(text, wide - 4, 3)
     return Label(round(x, 1), top - 8 - LINE * (len(lines) - 1), tuple(lines), "thing", "middle")
 

@@ -1,6 +1,18 @@
 -- What members of networks may have in common, once each: of people firm or body, studio, team, district, honor; of firms
--- and bodies district and honor; of honors level, jurisdiction and who confers them. thing: its id, or the level's code.
-WITH every AS (
+-- and bodies district and honor; of honors level, jurisdiction, the city that this is or lies in, and who confers them. thing: its id, or the level's code.
+WITH above AS ( -- codes of provinces end in 0000, of cities in 00
+    SELECT id, id AS city FROM Place
+    UNION
+    SELECT p."from", p."to" FROM PART_OF AS p WHERE starts_with(p."from", 'Place/')
+),
+cities AS (
+    SELECT a.id, min(a.city) AS city
+    FROM above AS a
+    JOIN Place AS p ON p.id = a.city AND p.code LIKE '%00' AND p.code NOT LIKE '%0000'
+    GROUP BY a.id
+    HAVING count(*) = 1
+),
+every AS (
     SELECT person AS node, 'company' AS kind, unit AS thing FROM posts
     UNION
     SELECT "from", lower(split_part("to", '/', 1)), "to" FROM LEADS
@@ -20,6 +32,11 @@ WITH every AS (
     SELECT id, 'level', level FROM Honor WHERE level IS NOT NULL
     UNION
     SELECT "from", 'area', "to" FROM JURISDICTION WHERE starts_with("from", 'Honor/')
+    UNION
+    SELECT j."from", 'city', c.city
+    FROM JURISDICTION AS j
+    JOIN cities AS c ON c.id = j."to"
+    WHERE starts_with(j."from", 'Honor/')
     UNION
     SELECT "from", 'body', "to" FROM CONFERRED_BY WHERE starts_with("from", 'Honor/')
 )
