@@ -13,7 +13,7 @@ from queries.report.geometry import LINE, SIZE, keeps, width, wrapped
 from queries.report.wording import said, several
 
 _GUTTER, _GAP, _HIGH, _TURN = 150, 8, 34, 40  # the widest words on the left; …; a row; degrees of turned words
-_TURNED = 190  # the longest of these
+_TURNED = 210  # the longest of these
 _FULL = 0.5  # the deepest shade, on which words can still be read
 
 
