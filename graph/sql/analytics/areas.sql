@@ -17,11 +17,13 @@ WITH chain AS (
     JOIN PART_OF AS r ON r."from" = q."to"
     WHERE starts_with(p."from", 'Place/')
 ),
-ranked AS ( -- codes of provinces end in 0000, of cities in 00
+ranked AS ( -- codes of cities end in 00, of provinces in 0000, four of which are cities: 北京, 天津, 上海, 重庆
     SELECT
         c.id,
         min(c.above) FILTER (a.kind = 'area' AND a.name <> '中国' AND coalesce(a.code, '01') NOT LIKE '%00') AS district,
-        min(c.above) FILTER (a.code LIKE '%00' AND a.code NOT LIKE '%0000') AS city
+        min(c.above) FILTER (
+            a.code LIKE '%00' AND (a.code NOT LIKE '%0000' OR a.code IN ('110000', '120000', '310000', '500000'))
+        ) AS city
     FROM chain AS c
     JOIN Place AS a ON a.id = c.above
     GROUP BY c.id
