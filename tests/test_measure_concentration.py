@@ -8,8 +8,8 @@ import numpy
 import pytest
 
 import jiangtu
-from graph.analytics.chance import chance, chance_of, thrown
-from graph.analytics.inequality import gini, hhi, top
+from graph.analytics.concentration.chance import chance, chance_of, thrown
+from graph.analytics.concentration.inequality import gini, hhi, top
 from graph.analytics.measure import measure
 from graph.analytics.measured import Measured
 from graph.analytics.study import Study
@@ -72,7 +72,7 @@ def test_lots_have_the_chances_of_every_way_that_leaves_nobody_out(firms: int, g
 
 
 def test_the_two_ways_of_drawing_agree() -> None:
-    from graph.analytics.chance import _sparse
+    from graph.analytics.concentration.chance import _sparse
 
     random = numpy.random.default_rng(3)
     sparse, dense = _sparse(30, 150, random, 4000), numpy.concatenate(list(thrown(30, 150, random, 4000)))

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 import jiangtu
+from graph.analytics.ladder.survival import Curve, Waits, curve, difference, holm
 from graph.analytics.measure import measure
 from graph.analytics.measured import Measured
 from graph.analytics.study import Study
-from graph.analytics.survival import Curve, Waits, curve, difference, holm
 from tests.graphs import Built, make
 
 HONORS = "名称,级别,可重复授予\n" + "".join(

@@ -10,12 +10,12 @@ import networkx
 import numpy
 import pytest
 
-from graph.analytics.assortativity import Attribute
-from graph.analytics.centers import centers, degree, pagerank, ranks
-from graph.analytics.mixing import by_kind, by_number, mixed
-from graph.analytics.null import null, rewired, runs, told
-from graph.analytics.partition import ALONE, adjusted_rand, leiden, louvain, modularity, twins
-from graph.analytics.separation import cores, separation, transitivity
+from graph.analytics.networks.assortativity import Attribute
+from graph.analytics.networks.centers import centers, degree, pagerank, ranks
+from graph.analytics.networks.mixing import by_kind, by_number, mixed
+from graph.analytics.networks.partition import ALONE, adjusted_rand, leiden, louvain, modularity, twins
+from graph.analytics.networks.separation import cores, separation, transitivity
+from graph.network.null import null, rewired, runs, told
 from graph.network.two_mode import TwoMode
 from tests.networks import karate, network
 

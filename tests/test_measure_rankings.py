@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from graph.analytics.board import Board, Standing
-from graph.analytics.namesakes import Namesakes, Pair, Undetermined
-from graph.analytics.narrowing import changes, gains
-from graph.analytics.scene import BOARDS, Scene
-from graph.analytics.tally import Honors, Span, Tallies, Told
-from graph.analytics.worlds import Group, groups, linked
+from graph.analytics.rankings.board import Board, Standing
+from graph.analytics.rankings.namesakes import Namesakes, Pair, Undetermined
+from graph.analytics.rankings.narrowing import changes, gains
+from graph.analytics.rankings.scene import BOARDS, Scene
+from graph.analytics.rankings.tally import Honors, Span, Tallies, Told
+from graph.analytics.rankings.worlds import Group, groups, linked
 from graph.grouping import Telling, grants
 from tests.graphs import Built, make
 

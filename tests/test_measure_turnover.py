@@ -8,11 +8,11 @@ from typing import Any
 import numpy
 import pytest
 
-from graph.analytics import flow
 from graph.analytics.measure import measure
 from graph.analytics.measured import Measured
 from graph.analytics.study import Study
-from graph.analytics.turnover import RUNS, WINDOW, Span
+from graph.analytics.turnover import flow
+from graph.analytics.turnover.turnover import RUNS, WINDOW, Span
 from tests.graphs import Built, make
 
 HONORS = "名称,级别,可重复授予\n市优,市级,是\n区优,区县级,是\n"

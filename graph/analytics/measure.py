@@ -1,7 +1,7 @@
 """A measure: what it tells, what it assumes, and the tables and plots it gives, as <name>.yml beside its module says.
 
-Each is a module of this folder with a function of the same name, from a Study to the rows of each table. The words, in
-both languages, lie in the .yml; adding a measure is adding the two files and its name below.
+Each is a module in a folder here, with a function of the same name, from a Study to the rows of each table. The words,
+in both languages, lie in the .yml; adding a measure is adding the two files and its name below.
 """
 
 from collections.abc import Mapping
@@ -13,10 +13,16 @@ from typing import Any, Literal
 from graph.answer import QueryInvalid
 from ontology.schema import schema
 
-NAMES = (  # in the order in which they are read: what the records cover comes before what follows from them
-    *("coverage", "rankings", "concentration", "ladder", "turnover"),
-    *("centrality", "communities", "assortativity", "cohesion"),
-)
+# Measure → its folder, in the order in which they are read: what the records cover comes before what follows from it.
+FOLDERS: Mapping[str, str] = {
+    "coverage": "coverage",
+    "rankings": "rankings",
+    "concentration": "concentration",
+    "ladder": "ladder",
+    "turnover": "turnover",
+    **dict.fromkeys(("centrality", "communities", "assortativity", "cohesion"), "networks"),
+}
+NAMES = tuple(FOLDERS)
 Words = Mapping[str, str]  # language of people → text
 Kind = Literal["text", "integer", "number", "share", "year", "boolean", "id", "class", "code"]
 
@@ -101,7 +107,7 @@ def measure(name: str) -> Measure:
     if name not in NAMES:
         raise NoSuchMeasure(f"no measure {name!r}; there are: {', '.join(NAMES)}")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    file = files(__name__.rpartition(".")[0]).joinpath(f"{name}.yml")
+    file = files(__name__.rpartition(".")[0]).joinpath(FOLDERS[name], f"{name}.yml")
     told = yaml.load(file.read_text("utf-8"), loader)
     return Measure(
         name=name,

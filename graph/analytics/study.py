@@ -11,12 +11,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from graph.analytics.measure import measure
+from graph.analytics.measure import FOLDERS, measure
 from graph.analytics.measured import Measured, Rows
-from graph.analytics.null import null
 from graph.manifest import read_manifest
 from graph.network.drawing import network, two_mode
 from graph.network.network import Network
+from graph.network.null import null
 from graph.network.two_mode import TwoMode
 from graph.tables import tables
 
@@ -54,7 +54,7 @@ class Study:
     def measure(self, name: str) -> Measured:
         """Take a measure. Raises NoSuchMeasure."""
         declared = measure(name)
-        module = import_module(f"{__name__.rpartition('.')[0]}.{name}")
+        module = import_module(f"{__name__.rpartition('.')[0]}.{FOLDERS[name]}.{name}")
         count: Counted = getattr(module, name)
         rows = count(self)
         assert rows.keys() == declared.tables.keys(), f"{name} gives {sorted(rows)}"

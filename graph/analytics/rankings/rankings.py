@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import log10
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.board import Standing
 from graph.analytics.measured import Rows
-from graph.analytics.namesakes import Pair, namesakes
-from graph.analytics.narrowing import Decision, Gain, gains
-from graph.analytics.scene import BOARDS, Scene
-from graph.analytics.wording import Wording, bears
+from graph.analytics.rankings.board import Standing
+from graph.analytics.rankings.namesakes import Pair, namesakes
+from graph.analytics.rankings.narrowing import Decision, Gain, gains
+from graph.analytics.rankings.scene import BOARDS, Scene
+from graph.analytics.rankings.wording import Wording, bears
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study

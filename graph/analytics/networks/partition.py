@@ -7,7 +7,7 @@ weighs more than w·2m > s², s being the strength of either and m that of the n
 
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.centers import degree, strength, weights
+from graph.analytics.networks.centers import degree, strength, weights
 from graph.network.network import Network
 from graph.network.two_mode import TwoMode
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.analytics.inequality import gini, hhi
+from graph.analytics.concentration.inequality import gini, hhi
 
 if TYPE_CHECKING:
     import numpy

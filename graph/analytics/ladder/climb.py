@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.analytics.survival import Waits
+from graph.analytics.ladder.survival import Waits
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study

@@ -7,8 +7,8 @@ group adds to units in a partition is exact where it is small; else it is a boun
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.analytics.tally import NONE, Span, Tallies
-from graph.analytics.worlds import Group, Partition
+from graph.analytics.rankings.tally import NONE, Span, Tallies
+from graph.analytics.rankings.worlds import Group, Partition
 
 Members = tuple[str, ...]
 Parts = Mapping[str, Span]  # unit → what a group adds to it

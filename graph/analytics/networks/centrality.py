@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.centers import PIVOTS, Centers, centers, ranks
-from graph.analytics.digits import digits
 from graph.analytics.measured import Rows
+from graph.analytics.networks.centers import PIVOTS, Centers, centers, ranks
+from graph.analytics.networks.digits import digits
 from graph.network.network import Network
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from graph.analytics.centers import degree
-from graph.analytics.digits import digits
 from graph.analytics.measured import Rows
-from graph.analytics.mixing import UNKNOWN, by_kind, by_number, mixed
-from graph.analytics.null import told
+from graph.analytics.networks.centers import degree
+from graph.analytics.networks.digits import digits
+from graph.analytics.networks.mixing import UNKNOWN, by_kind, by_number, mixed
 from graph.network.network import Network
+from graph.network.null import told
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.analytics.measured import Rows
-from graph.analytics.namesakes import UNITS, Pair, Undetermined
-from graph.analytics.narrowing import Decision, Gain
-from graph.analytics.scene import Scene
+from graph.analytics.rankings.namesakes import UNITS, Pair, Undetermined
+from graph.analytics.rankings.narrowing import Decision, Gain
+from graph.analytics.rankings.scene import Scene
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graph.analytics.board import Block, Board
-from graph.analytics.credit import Adder, Credit, Holders, Parts, added
-from graph.analytics.namesakes import UNITS, Namesakes, Pair
-from graph.analytics.tally import NONE, Span
-from graph.analytics.worlds import Group, Partition, groups
+from graph.analytics.rankings.board import Block, Board
+from graph.analytics.rankings.credit import Adder, Credit, Holders, Parts, added
+from graph.analytics.rankings.namesakes import UNITS, Namesakes, Pair
+from graph.analytics.rankings.tally import NONE, Span
+from graph.analytics.rankings.worlds import Group, Partition, groups
 
 _FAR = 3  # an achievement's maker's team's firm is the furthest
 

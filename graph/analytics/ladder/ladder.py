@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.climb import FEWEST, GROUPINGS, RUNGS, Climb, Group, climbs, groups
+from graph.analytics.ladder.climb import FEWEST, GROUPINGS, RUNGS, Climb, Group, climbs, groups
+from graph.analytics.ladder.survival import Difference, Figure, Waits, curve, difference, holm
 from graph.analytics.measured import Rows
-from graph.analytics.survival import Difference, Figure, Waits, curve, difference, holm
 
 if TYPE_CHECKING:
     from graph.analytics.study import Study

@@ -10,8 +10,8 @@ from itertools import groupby
 from math import ceil, fsum
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.chance import Chance, chance, chance_of
-from graph.analytics.inequality import gini, hhi, top
+from graph.analytics.concentration.chance import Chance, chance, chance_of
+from graph.analytics.concentration.inequality import gini, hhi, top
 from graph.analytics.measured import Rows
 
 if TYPE_CHECKING:

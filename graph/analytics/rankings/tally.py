@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.analytics.worlds import Group
+from graph.analytics.rankings.worlds import Group
 from graph.grouping import Telling, grants
 
 

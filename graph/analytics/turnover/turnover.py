@@ -7,8 +7,8 @@ last WINDOW years nobody can be told to have lapsed. So is what hangs on WINDOW 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.analytics import flow
 from graph.analytics.measured import Rows
+from graph.analytics.turnover import flow
 
 if TYPE_CHECKING:
     import numpy

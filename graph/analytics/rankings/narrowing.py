@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from graph.analytics.board import Board, Change, Standing
-from graph.analytics.namesakes import UNITS, Pair, Undetermined
-from graph.analytics.scene import Scene, Total
-from graph.analytics.tally import NONE, Span
+from graph.analytics.rankings.board import Board, Change, Standing
+from graph.analytics.rankings.namesakes import UNITS, Pair, Undetermined
+from graph.analytics.rankings.scene import Scene, Total
+from graph.analytics.rankings.tally import NONE, Span
 
 SOUGHT = 1500  # decisions that are tried
 Decision = Pair | Undetermined

@@ -8,7 +8,7 @@ nodes betweenness and harmonic closeness are exact; in larger ones they are esti
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.digits import DIGITS
+from graph.analytics.networks.digits import DIGITS
 from graph.network.network import Network
 
 if TYPE_CHECKING:

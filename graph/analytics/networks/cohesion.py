@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.centers import components, degree
-from graph.analytics.digits import digits
 from graph.analytics.measured import Rows
-from graph.analytics.null import told
-from graph.analytics.separation import cores, separation, transitivity
+from graph.analytics.networks.centers import components, degree
+from graph.analytics.networks.digits import digits
+from graph.analytics.networks.separation import cores, separation, transitivity
 from graph.network.network import Network
+from graph.network.null import told
 from graph.network.two_mode import TwoMode
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.analytics.tally import Span
-from graph.analytics.worlds import Group, Partition
+from graph.analytics.rankings.tally import Span
+from graph.analytics.rankings.worlds import Group, Partition
 
 if TYPE_CHECKING:
     import numpy

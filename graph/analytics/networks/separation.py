@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from graph.analytics.centers import components, degree, parts
+from graph.analytics.networks.centers import components, degree, parts
 from graph.network.network import Network
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.analytics.centers import degree
-from graph.analytics.digits import digits
 from graph.analytics.measured import Rows
-from graph.analytics.null import LARGE, Range, told
-from graph.analytics.partition import ALONE, adjusted_rand, leiden, louvain, modularity, twins
+from graph.analytics.networks.centers import degree
+from graph.analytics.networks.digits import digits
+from graph.analytics.networks.partition import ALONE, adjusted_rand, leiden, louvain, modularity, twins
 from graph.network.network import Network
+from graph.network.null import LARGE, Range, told
 
 if TYPE_CHECKING:
     import numpy

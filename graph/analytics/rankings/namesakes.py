@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph import reports
-from graph.analytics.tally import Span, Tallies, Told
-from graph.analytics.worlds import linked
+from graph.analytics.rankings.tally import Span, Tallies, Told
+from graph.analytics.rankings.worlds import linked
 from graph.decisions import DECISIONS, decisions_told
 from graph.names import key
 

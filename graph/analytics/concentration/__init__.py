@@ -1,0 +1,1 @@
+"""How unevenly grants and yields are spread, beside what chance alone gives."""

@@ -1,0 +1,1 @@
+"""What the records cover, and what they do not."""

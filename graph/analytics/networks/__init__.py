@@ -1,0 +1,1 @@
+"""Measures over networks, beside a null model that rewires who belongs to what."""

@@ -1,0 +1,1 @@
+"""Rankings as intervals over what nobody has decided: namesakes, near-named units, undated grants."""

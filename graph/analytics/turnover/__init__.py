@@ -1,0 +1,1 @@
+"""Who is new, who returns and who lapses, year by year."""
