@@ -36,6 +36,7 @@ wheel: .venv/.dev
 	$(PYTHON) -m venv build/user
 	build/user/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
 	cd build && touch graph.py queries.py && user/bin/jiangtu demo && user/bin/python - < ../tests/every_module.py
+	cd build && user/bin/jiangtu analyze --all --graph jiangtu-demo -o analysis
 
 # A Neo4j server without Docker, for pushing to and for the tests; its data lie in .venv/neo4j/home.
 neo4j: neo4j-jars
