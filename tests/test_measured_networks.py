@@ -52,6 +52,20 @@ def test_every_node_has_a_row_and_its_ties_are_counted(tables: Tables) -> None:
     assert len(bias) == 10 and {row["rho"] for row in bias} == {None}, "four are too few to tell"
 
 
+def test_networks_of_a_group_of_firms_are_of_its_people(built: Built) -> None:
+    with built.open() as graph:
+        ids = {row["name"]: row["id"] for label in ("Company", "Person") for row in graph.nodes(label).dicts()}
+        posts = graph.edges("WORKS_FOR", "Person", "Company").rows()
+    firm = min({unit for _, unit, _ in posts})
+    with Study(built.folder, within={firm}) as study:
+        assert set(study.network("companies").ids) == {firm}
+        assert set(study.network("people").ids) == {person for person, unit, _ in posts if unit == firm}
+    with Study(built.folder, within={ids["赵一"], ids["钱二"]}) as study:
+        assert set(study.network("people").ids) == {ids["赵一"], ids["钱二"]}
+    with Study(built.folder, within=()) as study:
+        assert study.network("people").ids == []
+
+
 def test_who_is_left_out_is_told(tables: Tables) -> None:
     """周记 wrote 甲; 吴官 has an office at a union and at a consultative body, and is told once."""
     left_out = tables["centrality"]["left_out"]

@@ -29,9 +29,8 @@ Counted = Callable[["Study"], Mapping[str, Rows]]
 
 
 class Study:
-    """Use as a context manager. folder: of a build. within: ids, of which alone it is: of people or
-    others, the grants to them; of firms, those credited to them, too; of honors, those of them. seed: of all that is
-    drawn by lot."""
+    """Use as a context manager. folder: of a build. within: ids, of which alone it is: of people or others, the grants
+    to them; of firms, those credited to them, too; of honors, those of them. seed: of all that is drawn by lot."""
 
     def __init__(self, folder: Path, *, within: Collection[str] | None = None, seed: int = SEED) -> None:
         self.folder, self.seed = folder, seed
@@ -116,9 +115,16 @@ class Study:
         return self._rewired[name]
 
     def _members(self, name: str) -> Collection[str] | None:
-        """The members of a group where the network is of such; else it is of the whole graph."""
+        """Of whom a network is: in a group its members; of a class that it has none of, those in its grants and posts,
+        such as the people of a group of firms."""
         from graph.network.declared import declared
 
-        labels = declared(name).labels
-        members = {id_ for id_ in self.within or () if id_.partition("/")[0] in labels}
-        return members or None
+        if self.within is None:
+            return None
+        studied, found = [id_ for (id_,) in self.rows("analytics/studied")], set[str]()
+        for label in declared(name).labels:
+            start = f"{label}/"
+            found |= {id_ for id_ in self.within if id_.startswith(start)} or {
+                i for i in studied if i.startswith(start)
+            }
+        return found

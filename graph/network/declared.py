@@ -17,7 +17,7 @@ class NoSuchNetwork(JiangtuError):
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """weight: what an edge's weight is. labels: classes of the members of a network of ties; kinds: what two members
+    """weight: what an edge's weight is. labels: classes of its nodes, none for all; kinds: what two members
     may share; shares: whether each thing shared counts once, or for less the more members it has (Newman)."""
 
     name: str

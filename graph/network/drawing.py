@@ -101,9 +101,7 @@ def _members(engine: Tables, wanted: Declared, left_out: Sequence[str], within: 
     for rule in left_out:
         engine.add("left_out", f"network/rules/{rule}")
     engine.fill("within", {"id": "VARCHAR"}, [(id_,) for id_ in sorted(within or ())])
-    labels = wanted.labels or ("Person", "Honor")
-    if wanted.name == "whole":
-        labels = tuple(label for label in schema().classes if label != "Passage")
+    labels = wanted.labels or tuple(label for label in schema().classes if label != "Passage")
     listed = ", ".join(f"'{label}'" for label in labels)
     engine.table("members", "network/members", labels=listed, all=str(within is None))
 
