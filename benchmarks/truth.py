@@ -1,6 +1,7 @@
 """Who is who in a graph of generated records, against the generator's own list: `python -m benchmarks.truth DIR GRAPH`.
 
-A telling is a row of a people table. Those whose document names two people alike are left out and counted.
+A telling is a row of a people table. Those whose document names two people alike, and those whose name is no one
+mention of the graph, are left out and counted.
 """
 
 import csv
@@ -13,7 +14,7 @@ from graph.statement import document_id
 
 
 def truth(records: Path, graph: Path) -> dict[str, int]:
-    """Tellings, people, things, things that join several people, people that are several things."""
+    """Tellings, those left out, people, things, things that join several people, people that are several things."""
     with records.with_name(f"{records.name}.truth.csv").open(encoding="utf-8", newline="") as lines:
         told = list(csv.DictReader(lines))
     with jiangtu.open(graph) as opened:
@@ -26,15 +27,19 @@ def truth(records: Path, graph: Path) -> dict[str, int]:
     alike = Counter((row["document"], row["name"]) for row in told)
     things: dict[str, set[str]] = defaultdict(set)
     people: dict[str, set[str]] = defaultdict(set)
-    for row in told:
+    alone, missed = [row for row in told if alike[row["document"], row["name"]] == 1], 0
+    for row in alone:
         found = named[document_id(row["document"]), row["name"]]
-        if alike[row["document"], row["name"]] == 1 and len(found) == 1:
-            (thing,) = found
-            things[thing].add(row["person"])
-            people[row["person"]].add(thing)
+        if len(found) != 1:
+            missed += 1
+            continue
+        (thing,) = found
+        things[thing].add(row["person"])
+        people[row["person"]].add(thing)
     return {
         "tellings": len(told),
-        "left out": len(told) - sum(n == 1 for n in alike.values()),
+        "named alike": len(told) - len(alone),
+        "not found": missed,
         "people": len(people),
         "things": len(things),
         "things of several people": sum(len(of) > 1 for of in things.values()),

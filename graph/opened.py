@@ -138,7 +138,7 @@ class Graph:
         by the rules of graph/network/rules.py. within: ids, of which alone the network is. most: what more members
         share ties none of them, and is listed in `.graph["crowds"]`. form: `networkx`; `plain`, the same for files,
         lists joined by ` | `; `igraph` (if installed), `rustworkx`, or `columns`.
-        Raises NoSuchNetwork, NoSuchRule, NoLibrary.
+        Raises NoSuchNetwork, NoSuchRule, NoSuchForm, NoLibrary.
         """
         from graph.network.drawing import network
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 import jiangtu
 from graph.analytics.measure import NAMES, Column, Measure, measure
-from graph.analytics.measured import Measured
+from graph.analytics.measured import Measured, NoSuchMeasuredTable
 from graph.analytics.study import Study
 from graph.directory import current
 from jiangtu.cli import main
@@ -230,6 +230,7 @@ def test_one_table_is_written_with_all_its_rows(graph: Path, reports: dict[str, 
         (["--all", "--table", "x"], "--table"),
         ([NAMES[0], "--format", "csv"], "--table"),
         (["-o", "x"], "--all"),
+        (["--within", "x"], "--all"),
         ([NAMES[0], "--seed", "-1"], "--seed"),
         ([NAMES[0], "--table", "x", "-o", "x.doc"], "-o"),
     ],
@@ -249,3 +250,24 @@ def test_a_folder_of_other_things_is_refused_in_one_line(graph: Path, tmp_path: 
     done = run(NAMES[0], "-o", tmp_path, "--graph", graph)
     assert done.exit_code == 1 and len(done.stderr.splitlines()) == 1 and str(tmp_path) in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    first = run(NAMES[0], "-o", tmp_path, "--within", "nobody", "--graph", graph)
+    assert first.exit_code == 1 and first.stderr == done.stderr  # the folder is looked at before the work begins
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_column_has_the_type_of_its_kind_even_where_it_is_empty(name: str, study: Study) -> None:
+    types = {"integer": "Int64", "number": "float64", "share": "float64", "boolean": "boolean"}
+    whole = study.measure(name)
+    for measured in (whole, Measured(whole.measure, whole.told, dict.fromkeys(whole.measure.tables, ()))):
+        for table in measured.measure.tables.values():
+            frame = measured[table.name]
+            told = {column.name: types[column.kind] for column in table.columns if column.kind in types}
+            assert {column: str(frame[column].dtype) for column in told} == told, table.name
+
+
+def test_a_table_that_there_is_not_is_a_key_error_in_one_line(study: Study) -> None:
+    measured = study.measure("ladder")
+    with pytest.raises(NoSuchMeasuredTable, match=r"^ladder has no table 'stepz'; it has: rungs, .*steps") as raised:
+        measured["stepz"]
+    assert isinstance(raised.value, KeyError) and measured.get("stepz") is None and "stepz" not in measured
+    assert len(repr(measured)) < 300 and "steps (" in repr(measured)

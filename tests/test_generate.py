@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+import jiangtu
 from benchmarks.dice import Dice
 from benchmarks.generate import generate
+from benchmarks.truth import truth as who_is_who
 from benchmarks.units import sizes
 from graph.ledger import Ledger, Refusal
 from graph.problem import Problem
@@ -109,6 +111,17 @@ def test_names_clash_and_people_are_told_of_in_several_documents(tmp_path: Path)
 def test_the_largest_unit_has_about_seven_in_a_hundred(units: int) -> None:
     weights = sizes(units)
     assert 0.055 < weights[0] / weights[-1] <= 0.0701
+
+
+def test_who_is_who_leaves_out_no_telling_silently(folder: Path, tmp_path: Path) -> None:
+    jiangtu.build([folder], tmp_path / "g", stores=False)
+    (tmp_path / "r.truth.csv").write_bytes(folder.with_name(f"{folder.name}.truth.csv").read_bytes())
+    before = who_is_who(tmp_path / "r", tmp_path / "g")
+    with (tmp_path / "r.truth.csv").open("a", encoding="utf-8", newline="") as lines:
+        csv.DictWriter(lines, truth(folder)[0], lineterminator="\n").writerow({**truth(folder)[0], "name": "查无此人"})
+    after = who_is_who(tmp_path / "r", tmp_path / "g")
+    assert before["tellings"] == len(truth(folder)) and before["people"] > 0
+    assert after == {**before, "tellings": before["tellings"] + 1, "not found": before["not found"] + 1}
 
 
 def test_a_folder_that_holds_something_is_left_alone(folder: Path) -> None:

@@ -214,6 +214,7 @@ def test_documents_of_the_sample_are_those_of_its_tables(sample: Measured) -> No
     for row in _cells("documents"):
         published[row["编号"]] = published.get(row["编号"], "") + row["出版者"]
     assert len(_dicts(sample, "documents")) == len(published) == 14
+    assert sample.told["counts"]["documents"] == 14  # vocabularies are none there, either
     told = {row["name"]: row["documents"] for row in _dicts(sample, "publishers")}
     assert told["unknown"] == sum(not names for names in published.values()) == 2
     assert told["青岛晚报"] == sum("青岛晚报" in names for names in published.values()) == 3

@@ -17,7 +17,7 @@ from benchmarks.generate import generate
 from graph.network.declared import NoSuchNetwork, networks
 from graph.network.drawing import network as drawn
 from graph.network.drawing import two_mode
-from graph.network.network import FORMS, Network
+from graph.network.network import FORMS, Network, NoSuchForm
 from graph.network.rules import NoSuchRule
 from graph.opened import Graph
 from ontology.schema import schema
@@ -255,12 +255,22 @@ def test_what_there_is_not_is_named_in_one_line(tiny: Graph) -> None:
         ({"projection": "firms"}, NoSuchNetwork),
         ({"projection": "people", "by": ("friendship",)}, NoSuchNetwork),
         ({"projection": "people", "without": ("actors",)}, NoSuchRule),
+        ({"projection": "people", "form": "matrices"}, NoSuchForm),
+        ({"projection": "people", "form": "ids"}, NoSuchForm),  # what a network has, and no form of it
     ):
         with pytest.raises(error) as raised:
             tiny.network(**call)
         assert len(str(raised.value).splitlines()) == 1
     with pytest.raises(NoSuchNetwork):
         two_mode(tiny.folder, "whole")
+
+
+def test_one_name_alone_is_a_name_and_not_its_letters(tiny: Graph) -> None:
+    (person, *_) = sorted(tiny.network("people"))
+    for option, name in (("by", "grant"), ("without", "officials"), ("within", person)):
+        one, listed = (tiny.network("people", **{option: given}) for given in (name, [name]))
+        assert list(one) == list(listed) != [] and list(one.edges) == list(listed.edges), option
+    assert tiny.measure("ladder", within=person).told["within"] == 1
 
 
 def test_a_network_is_the_same_under_any_hash_seed(tiny: Graph) -> None:

@@ -1,7 +1,8 @@
 """Which honors go to the same holders? From records to a figure: `python docs/figures/honors.py RECORDS FIGURE.svg`.
 
 Needs matplotlib (pip install matplotlib). Two honors are tied where one recipient has both, by grants that count; the
-more such recipients, the wider the tie. Colours are levels. Only the honors that share the most are drawn.
+more such recipients, the wider the tie. Colours are levels, grey where none is known. Only the honors that share the
+most are drawn.
 """
 
 import sys
@@ -46,11 +47,13 @@ places = networkx.kamada_kawai_layout(drawn, weight=None) if len(drawn) else {}
 axes = pyplot.figure(figsize=(9, 7)).add_subplot()
 widths = [0.5 * weight**0.5 for _, _, weight in drawn.edges(data="weight")]
 networkx.draw_networkx_edges(drawn, places, ax=axes, width=widths, edge_color="0.8")
-for number, name in enumerate(LEVELS):
-    of = [honor for honor in drawn if level.get(honor) == name]
+known = {name: f"C{number}" for number, name in enumerate(LEVELS)}
+rung = {honor: level[honor] if level.get(honor) in known else "unknown" for honor in drawn}
+for name, color in {**known, "unknown": "0.5"}.items():
+    of = [honor for honor in drawn if rung[honor] == name]
     sizes = [20 + 3 * strength[honor] for honor in of]
     if of:
-        networkx.draw_networkx_nodes(drawn, places, of, ax=axes, node_size=sizes, node_color=f"C{number}", label=name)
+        networkx.draw_networkx_nodes(drawn, places, of, ax=axes, node_size=sizes, node_color=color, label=name)
 for honor, (x, y) in places.items():
     axes.annotate(network.nodes[honor]["name"], (x, y), (0, 7), textcoords="offset points", ha="center", fontsize=7)
 axes.set_axis_off()

@@ -101,7 +101,7 @@ class Measure:
 
 @cache
 def measure(name: str) -> Measure:
-    """Raises NoSuchMeasure, which names those that are like it."""
+    """Raises NoSuchMeasure."""
     import yaml
 
     if name not in NAMES:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from graph.analytics.measure import FOLDERS, measure
 from graph.analytics.measured import Measured, Rows
 from graph.manifest import read_manifest
+from graph.network.declared import declared, listed
 from graph.network.drawing import network, two_mode
 from graph.network.network import Network
 from graph.network.null import null
@@ -34,7 +35,7 @@ class Study:
 
     def __init__(self, folder: Path, *, within: Collection[str] | None = None, seed: int = SEED) -> None:
         self.folder, self.seed = folder, seed
-        self.within = None if within is None else frozenset(within)
+        self.within = None if within is None else frozenset(listed(within))
         self._open, self._networks = ExitStack(), dict[tuple[str, tuple[str, ...]], Network]()
         self._memberships, self._rewired = dict[str, TwoMode](), dict[str, list[TwoMode]]()
         self.engine = self._open.enter_context(tables(folder))
@@ -117,8 +118,6 @@ class Study:
     def _members(self, name: str) -> Collection[str] | None:
         """Of whom a network is: in a group its members; of a class that it has none of, those in its grants and posts,
         such as the people of a group of firms."""
-        from graph.network.declared import declared
-
         if self.within is None:
             return None
         studied, found = [id_ for (id_,) in self.rows("analytics/studied")], set[str]()

@@ -39,9 +39,7 @@ def new_folder(path: Path, descriptor: str = DESCRIPTOR) -> Iterator[Path]:
     descriptor: the JSON file in it that tells, under MARK, what it is and the `parts` beside it. Raises NotOurs: other
     things are there.
     """
-    if path.exists() and not _replaceable(path, descriptor):
-        kind = "an export" if descriptor == DESCRIPTOR else f"what an earlier {descriptor} tells of"
-        raise NotOurs(f"{path} holds other things than {kind}; name a new or an empty folder")
+    check_folder(path, descriptor)
     path.parent.mkdir(parents=True, exist_ok=True)
     aside, old = _aside(path, "part"), _aside(path, "old")
     try:
@@ -53,6 +51,13 @@ def new_folder(path: Path, descriptor: str = DESCRIPTOR) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def check_folder(path: Path, descriptor: str = DESCRIPTOR) -> None:
+    """Raises NotOurs where `new_folder` would: ask before long work."""
+    if path.exists() and not _replaceable(path, descriptor):
+        kind = "an export" if descriptor == DESCRIPTOR else f"what an earlier {descriptor} tells of"
+        raise NotOurs(f"{path} holds other things than {kind}; name a new or an empty folder")
 
 
 def _replaceable(path: Path, descriptor: str) -> bool:

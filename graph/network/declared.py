@@ -1,6 +1,6 @@
 """The networks that can be drawn, as networks.yml declares them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -35,6 +35,11 @@ class Declared:
             known = ", ".join(self.kinds) or "none"
             raise NoSuchNetwork(f"{self.name} has no ties by {unknown[0]!r}; it has: {known}")
         return tuple(kind for kind in self.kinds if kind in (by or self.default))
+
+
+def listed(names: Iterable[str]) -> tuple[str, ...]:
+    """Names as they are given; one alone is a name, too, and not its letters."""
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 @cache

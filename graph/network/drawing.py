@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.network.declared import Declared, NoSuchNetwork, declared
+from graph.network.declared import Declared, NoSuchNetwork, declared, listed
 from graph.network.network import Network
 from graph.network.rules import rules
 from graph.network.two_mode import TwoMode
@@ -40,7 +40,7 @@ def network(
     Raises NoSuchNetwork, NoSuchRule.
     """
     wanted, left_out = declared(name), rules(without)
-    kinds = wanted.ties(tuple(by))
+    kinds = wanted.ties(listed(by))
     with tables(build) as engine:
         _members(engine, wanted, left_out, within)
         told = _told(build, wanted, kinds, left_out)
@@ -76,7 +76,7 @@ def two_mode(
     wanted, left_out = declared(name), rules(without)
     if name == "whole":
         raise NoSuchNetwork("the whole graph is no network of members and what they share")
-    kinds = wanted.ties(tuple(by))
+    kinds = wanted.ties(listed(by))
     with tables(build) as engine:
         _members(engine, wanted, left_out, within)
         told = _told(build, wanted, kinds, left_out)
@@ -100,10 +100,10 @@ def _members(engine: Tables, wanted: Declared, left_out: Sequence[str], within: 
     engine.fill("left_out", {"id": "VARCHAR"}, [])
     for rule in left_out:
         engine.add("left_out", f"network/rules/{rule}")
-    engine.fill("within", {"id": "VARCHAR"}, [(id_,) for id_ in sorted(within or ())])
+    engine.fill("within", {"id": "VARCHAR"}, [(id_,) for id_ in sorted(listed(within or ()))])
     labels = wanted.labels or tuple(label for label in schema().classes if label != "Passage")
-    listed = ", ".join(f"'{label}'" for label in labels)
-    engine.table("members", "network/members", labels=listed, all=str(within is None))
+    classes = ", ".join(f"'{label}'" for label in labels)
+    engine.table("members", "network/members", labels=classes, all=str(within is None))
 
 
 def _ties(engine: Tables, wanted: Declared, kinds: Sequence[str], most: int, bare: bool) -> dict[str, Any]:

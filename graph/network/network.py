@@ -25,6 +25,10 @@ class NoLibrary(JiangtuError):
     """A library that is asked for and not installed; the message says how it is."""
 
 
+class NoSuchForm(JiangtuError):
+    """A form of a network that there is not; the message lists those there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """nodes: column → a value for each node; the first is `id`. start, finish: of each edge, numbers of nodes. edges:
@@ -46,7 +50,9 @@ class Network:
         return len(self.nodes["id"])
 
     def form(self, form: Form) -> Any:
-        """The network as a library's graph. Raises NoLibrary."""
+        """The network as a library's graph. Raises NoSuchForm, NoLibrary."""
+        if form not in FORMS:
+            raise NoSuchForm(f"a network has no form {form!r}; it has: {', '.join(FORMS)}")
         return self if form == "columns" else getattr(self, form)()
 
     def networkx(self) -> Any:

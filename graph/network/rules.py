@@ -7,6 +7,7 @@ Whoever is left out ties nobody either: two bodies are not tied by an official w
 from collections.abc import Iterable, Mapping
 
 from graph.errors import JiangtuError
+from graph.network.declared import listed
 
 RULES: Mapping[str, Mapping[str, str]] = {
     "reporters": {
@@ -27,7 +28,7 @@ class NoSuchRule(JiangtuError):
 
 def rules(names: Iterable[str]) -> tuple[str, ...]:
     """The rules by their names, in their order. Raises NoSuchRule."""
-    asked = set(names)
+    asked = set(listed(names))
     if unknown := sorted(asked - RULES.keys()):
         raise NoSuchRule(f"no rule leaves out {unknown[0]!r}; there are: {', '.join(RULES)}")
     return tuple(name for name in RULES if name in asked)

@@ -59,13 +59,18 @@ def command(
     listed = not names and not all_
     if (form or bom) and not table and not listed:
         raise click.UsageError("--format and --bom are for one --table")
-    if path and listed:
-        raise click.UsageError("name the measures to write, or say --all")
+    if (path or within is not None) and listed:
+        raise click.UsageError("name the measures to take, or say --all")
     with one_line_errors():
         if listed:
             _list(lang, output(FORMATS, form, None, bom))
             return
         out = output(FORMATS, form, path, bom) if table else Output()
+        if path and not table:
+            from graph.export.writing import check_folder
+            from queries.report.folder import TOLD
+
+            check_folder(path, TOLD)  # before measures are taken, which may be long
         report = _report(graph, NAMES if all_ else names, table, lang, seed, within)
         if table:
             _show_table(report, table, out)

@@ -89,7 +89,7 @@ def _number(kind: str, value: float, places: int) -> str:
     size, sign = (100 * value, "%") if kind == "share" else (value, "")
     if size and (abs(size) < 0.5 * 10**-places or abs(size) >= 1e15):
         return power(size) + sign
-    return f"{size:,.{0 if isinstance(value, int) else places}f}{sign}".replace("-", "−")
+    return f"{size or 0:,.{0 if isinstance(value, int) else places}f}{sign}".replace("-", "−")
 
 
 def _chance(p: float) -> str:
