@@ -268,7 +268,8 @@ def test_what_there_is_not_is_named_in_one_line(tiny: Graph) -> None:
 def test_one_name_alone_is_a_name_and_not_its_letters(tiny: Graph) -> None:
     (person, *_) = sorted(tiny.network("people"))
     for option, name in (("by", "grant"), ("without", "officials"), ("within", person)):
-        one, listed = (tiny.network("people", **{option: given}) for given in (name, [name]))
+        calls: list[dict[str, Any]] = [{option: name}, {option: [name]}]
+        one, listed = (tiny.network("people", **call) for call in calls)
         assert list(one) == list(listed) != [] and list(one.edges) == list(listed.edges), option
     assert tiny.measure("ladder", within=person).told["within"] == 1
 
