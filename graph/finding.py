@@ -59,7 +59,8 @@ def find_one(graph: Asked, text: str, labels: tuple[str, ...] = ()) -> Found:
     """The one node that a text means. Raises NotFound or Ambiguous."""
     found = find(graph, text, labels)
     if not found:
-        raise NotFound(f"nothing in {graph.directory} goes by {text!r}, as a name, alias, pinyin or id")
+        kind = f"no {' or '.join(labels)}" if labels else "nothing"
+        raise NotFound(f"{kind} in {graph.directory} goes by {text!r}, as a name, alias, pinyin or id")
     if len(found) > 1:
         raise Ambiguous(text, found)
     return found[0]

@@ -472,6 +472,15 @@ def test_every_format_reads_back(built: Built, graph: Graph, tmp_path: Path) -> 
         assert (tmp_path / f"a.{ending}").read_text("utf-8") == call(built, "cypher", text, "--format", ending).stdout
 
 
+def test_a_workbook_does_not_tell_when_it_was_written(built: Built, tmp_path: Path) -> None:
+    text = "MATCH (p:Person) RETURN p.id AS id ORDER BY id"
+    call(built, "cypher", text, "-o", str(tmp_path / "a.xlsx"))
+    time.sleep(2.1)  # the times in a zip are of two seconds
+    call(built, "cypher", text, "-o", str(tmp_path / "b.xlsx"))
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    assert load_workbook(tmp_path / "a.xlsx").worksheets[0].max_row == 3
+
+
 def test_no_cell_is_a_formula_for_excel(built: Built, tmp_path: Path) -> None:
     text = "MATCH (p:Person) RETURN p.nativePlace AS `=1+1`, -5 AS n ORDER BY p.id"
     call(built, "cypher", text, "-o", str(tmp_path / "a.xlsx"))

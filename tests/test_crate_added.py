@@ -1,5 +1,6 @@
 """What its maker adds to a crate: results, a date, a licence; and what is refused."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,8 @@ def test_what_can_not_be_added_is_named_and_nothing_is_written(built: Built, tmp
         ({"licence": "free for all"}, "free for all: not the URL"),
         ({"licence": ""}, "not the URL"),
         ({"licence": "javascript:alert(1)"}, "not the URL"),
+        ({"licence": "https://example.org/\udcff"}, "not the URL"),
+        ({"licence": "https://example.org/\x1b[2J"}, "not the URL"),
     ]
     with built.open() as graph:
         for given, reason in refused:
@@ -127,3 +130,25 @@ def test_only_a_crate_that_nothing_was_put_into_is_replaced(built: Built, result
         with pytest.raises(NotOurs):
             graph.export("ro-crate", target)
     assert (target / "notes.txt").read_text("utf-8") == "mine"
+
+
+def test_what_was_put_beside_the_results_of_a_crate_is_not_lost(built: Built, results: Path, tmp_path: Path) -> None:
+    with built.open() as graph:
+        graph.export("ro-crate", tmp_path / "c", results=[results])
+        mine = tmp_path / "c" / "results" / "分析" / "mine.txt"
+        mine.write_text("mine", "utf-8")
+        for form in ("ro-crate", "csv", "parquet"):
+            with pytest.raises(NotOurs):
+                graph.export(form, tmp_path / "c")
+        assert mine.read_text("utf-8") == "mine"
+        mine.unlink()
+        graph.export("ro-crate", tmp_path / "c")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are Unicode")
+def test_a_result_whose_name_is_not_utf_8_is_named(built: Built, tmp_path: Path) -> None:
+    made = write(tmp_path / "made", {"x\udcff.csv": "1", "y\udcff/x.csv": "1"})
+    for name in ("x\udcff.csv", "y\udcff"):
+        done = run("ro-crate", "-o", tmp_path / "c", "--graph", built.directory, "--with", made / name)
+        assert done.exit_code == 1 and "not UTF-8" in done.stderr and len(done.stderr.splitlines()) == 1
+        assert not (tmp_path / "c").exists()

@@ -17,7 +17,7 @@ from graph.filing import stem
 from graph.finding import Ambiguous, NotFound
 from graph.groups.comparing import Row, compare
 from graph.groups.group import changes
-from graph.groups.kept import FOLDER, BadGroup, BrokenGroup, NoSuchGroup, checked, path_of
+from graph.groups.kept import FOLDER, LONGEST, BadGroup, BrokenGroup, NoSuchGroup, checked, path_of
 from graph.names import key
 from graph.statement import mention_id
 from jiangtu.cli import main
@@ -179,6 +179,7 @@ def test_where_there_is_no_group_yet_one_is_told_how_to_make_one(tmp_path: Path)
         (["x", "--query", "holders", "-p", "honor=青岛大工匠", "--column", "conferral"], 2, "Conferral"),
         (["x", "--query", "holders", "-p", "honor=青岛大工匠", "--column", "name"], 2, "id, conferral"),
         (["x", "--query", "holders", "-p", "honor=青岛大工匠", "--class", "Team"], 2, "at least one"),
+        (["x", "--query", "holders", "-p", "honor=青岛大工匠", "-p", "honor=齐鲁工匠"], 2, "honor is given twice"),
         (["x", "--query", "nope"], 2, "nope"),
         (["x", "查无此人"], 3, "查无此人"),
         (["x", "位浩", "查无此人", "查无此事"], 3, "查无此事"),
@@ -228,6 +229,19 @@ def test_a_group_whose_file_was_renamed_is_still_found_and_removed_whole(copy: P
     assert call(copy, "show", PORTS).exit_code == 0
     assert call(copy, "remove", PORTS).exit_code == 0
     assert call(copy, "show", PORTS).exit_code == 3 and not (copy / FOLDER / "ports.json").exists()
+
+
+def test_a_group_whose_file_was_renamed_is_replaced_whole_and_by_no_other(copy: Path) -> None:
+    ports, others = copy / FOLDER / f"{PORTS}.json", copy / FOLDER / f"{OTHERS}.json"
+    ports.rename(copy / FOLDER / "ports.json")
+    assert call(copy, "save", PORTS, "海信集团", "--replace").exit_code == 0
+    assert ports.is_file() and not (copy / FOLDER / "ports.json").exists()
+    ports.replace(others)
+    before = others.read_bytes()
+    for more in ([], ["--replace"]):
+        done = call(copy, "save", OTHERS, "位浩", *more)
+        assert done.exit_code == 2 and f"holds the group {PORTS!r}" in done.stderr
+    assert others.read_bytes() == before
 
 
 # What becomes of members
@@ -391,6 +405,19 @@ def test_groups_whose_struck_names_clash_are_both_kept(tmp_path: Path) -> None:
     built = make(tmp_path, {**files, **suppressed(*(f"{id_},,,," for id_ in gone))})
     with built.open() as graph:
         assert graph.groups() == ["〔已隐去〕", "〔已隐去〕 2", "〔已隐去〕 3"]
+
+
+def test_a_struck_name_that_grew_too_long_is_cut_and_its_group_kept(tmp_path: Path) -> None:
+    built = make(tmp_path, FILES)
+    names = [(NAME * LONGEST)[: LONGEST // len(NAME) * len(NAME)], f"{NAME * (LONGEST // len(NAME) - 1)}们"]
+    for name in names:
+        assert call(built.directory, "save", name, "李娜").exit_code == 0
+    gone = mention_id("Person", document("甲"), key(NAME), key("青岛港"))
+    built = make(tmp_path, {**FILES, **suppressed(f"{gone},,,,")})
+    with built.open() as graph:
+        assert sorted(built.summary.renamed) == graph.groups() and len(graph.groups()) == 2
+        assert all(len(graph.group(name)) == 1 and len(name) <= LONGEST for name in graph.groups())
+    assert places(built.directory, NAME) == []
 
 
 # Comparison

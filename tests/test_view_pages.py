@@ -65,7 +65,7 @@ def test_a_name_that_no_file_may_have_gives_a_file(built: Built) -> None:
 @pytest.mark.parametrize(
     ("call", "code", "said"),
     [
-        (["person", "nobody"], 3, "nothing in"),
+        (["person", "nobody"], 3, "no Person in"),
         (["query", "ladder"], 2, "declares no edges"),
         (["query", "holders"], 2, "needs honor"),
         (["path", FIRM], 2, "Missing argument 'B'"),

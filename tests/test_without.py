@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ import pytest
 from click.testing import CliRunner, Result
 
 import jiangtu
+from graph.difference.change import Change
 from graph.export.formats import export
-from graph.finding import find_one
+from graph.finding import Found, find_one
 from graph.names import key
 from graph.opened import Graph
+from graph.path import Node, Step
+from graph.path import Path as Route
 from graph.statement import document_id, mention_id
 from graph.without.naming import KEYS
 from graph.without.rows import COLUMNS
-from graph.without.withdrawal import Withdrawal, falls_words
+from graph.without.withdrawal import Fall, Way, Withdrawal, falls_words
 from graph.without.without import make_left
 from jiangtu.cli import main
 from loaders.table.tables import tables
@@ -427,12 +431,36 @@ def test_what_hangs_together_only_through_it_is_parted(tmp_path: Path) -> None:
         "people.csv": "姓名,单位,徒弟,文献\n张伟,青岛港,,乙\n李娜,青岛港,,乙\n王芳,海尔集团,,丙\n"
         "张伟,青岛港,王芳,甲\n王芳,海尔集团,,甲\n",
     }
-    found = withdrawn(tmp_path, files, "甲", ("张伟", "王芳"), ("张伟", "李娜"))
+    found = withdrawn(tmp_path, files, "甲", ("张伟", "王芳"), ("张伟", "李娜"), ("张伟", "张伟"))
     assert [sorted(thing.name for thing in group) for group in found.parted] == [["海尔集团", "王芳"]]
     assert [(way.start.name, way.end.name, way.change) for way in found.ways] == [
         ("张伟", "王芳", "no longer connected"),
         ("张伟", "李娜", "connected as before"),
+        ("张伟", "张伟", "both names mean one thing"),
     ]
+
+
+def test_paths_that_only_come_in_another_order_are_as_before() -> None:
+    a, b = (Found(id_, "Person", id_, "", "") for id_ in ("Person/a", "Person/b"))
+
+    def by(name: str) -> Route:
+        ends = (Node("Person/a", "a"), Node(f"Company/{name}", name), Node("Person/b", "b"))
+        return tuple(Step(start, end, ()) for start, end in pairwise(ends))
+
+    def changed(*after: Route) -> str:
+        return Way(a, b, (by("甲厂"), by("乙厂")), after).change
+
+    assert changed(by("乙厂"), by("甲厂")) == "connected as before"
+    assert "other ways" in changed(by("甲厂"), by("丙厂")) and "other ways" in changed(by("甲厂"))
+
+
+@pytest.mark.parametrize(("gone", "told"), [(1, "1 post, figure, event or other thing would"), (2, "2 posts, figures")])
+def test_what_else_falls_is_one_thing_or_several(gone: int, told: str) -> None:
+    document = Found("Document/a", "Document", "甲报道", "", "")
+    falls = tuple(
+        Fall(Change("gone", "Position", str(n), None, (), (), (f"Position/{n}",), (), ()), "") for n in range(gone)
+    )
+    assert told in Withdrawal(document, 1, 0, 0, falls, (), (), ()).words()
 
 
 # The command
@@ -496,8 +524,8 @@ def test_nothing_rests_on_a_document_that_is_only_mentioned(sample: Graph) -> No
 @pytest.mark.parametrize(
     ("name", "code", "said"),
     [
-        ("没有这份文献", 3, "nothing in"),
-        ("张连钢", 3, "nothing in"),  # no document
+        ("没有这份文献", 3, "no Document in"),
+        ("张连钢", 3, "no Document in"),
         ("大众日报", 0, "without 大众日报 2023-07-27"),
         ("20", 3, "things go by"),
         ("匠图荣誉表", 1, "vocabulary"),

@@ -6,7 +6,7 @@ Invariant: a kill leaves what was there before; only what is known to be written
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -36,7 +36,8 @@ def new_file(path: Path) -> Iterator[TextIO]:
 def new_folder(path: Path, descriptor: str = DESCRIPTOR) -> Iterator[Path]:
     """A folder that takes its place at the end, or that of an earlier one of its kind.
 
-    descriptor: the JSON file in it that tells, under MARK, what it is and the `parts` beside it. Raises NotOurs: other
+    descriptor: the JSON file in it that tells, under MARK, what it is and the `parts` beside it; of a folder of
+    which parts are told by path, every file. Raises NotOurs: other
     things are there.
     """
     check_folder(path, descriptor)
@@ -68,10 +69,18 @@ def _replaceable(path: Path, descriptor: str) -> bool:
     try:
         if not there:
             return True
-        told = json.loads((path / descriptor).read_text("utf-8"))[MARK]
-        return there == {descriptor, *told.get("parts", PARTS)}
+        parts = json.loads((path / descriptor).read_text("utf-8"))[MARK].get("parts", PARTS)
+        inside = {part for part in parts if "/" in part}
+        folders = {part.partition("/")[0] for part in inside}
+        return there == {descriptor, *folders, *parts} - inside and _files(path, folders) <= inside
     except (OSError, ValueError, KeyError, TypeError, AttributeError):  # JSON of another make, too
         return False
+
+
+def _files(path: Path, folders: Iterable[str]) -> set[str]:
+    """Paths of the files in these folders of a folder."""
+    found = (place for folder in folders for place in (path / folder).rglob("*"))
+    return {place.relative_to(path).as_posix() for place in found if place.is_symlink() or not place.is_dir()}
 
 
 def _aside(path: Path, what: str) -> Path:

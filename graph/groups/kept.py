@@ -67,7 +67,12 @@ def save(directory: Path, kept: Kept, *, replace: bool = False) -> Path:
     path = path_of(directory, checked(kept.name))
     if not replace and (there := _there(directory, kept.name)):
         raise BadGroup(f"there is a group {there.name!r} already ({len(there.members):,}); --replace writes over it")
+    if (other := _named(path)) not in (None, kept.name):
+        raise BadGroup(f"{path} holds the group {other!r}: call that file otherwise first")
+    elsewhere = [] if path.is_file() else _paths(directory, kept.name)
     write_file(path, kept)
+    for renamed in elsewhere:
+        renamed.unlink()
     return path
 
 

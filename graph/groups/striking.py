@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from graph.groups.kept import FOLDER, BrokenGroup, path_of, read_file, write_file
+from graph.groups.kept import FOLDER, LONGEST, BrokenGroup, path_of, read_file, write_file
 from graph.suppression import Word, struck_names
 
 
@@ -48,11 +48,12 @@ def _holds(path: Path, words: list[Word]) -> bool:
 
 
 def _free(directory: Path, name: str) -> str:
-    """A name that no group has."""
-    number, free = 1, name
+    """A name that no group has, and that a group can have: what stands for a name may be longer."""
+    number, free = 1, name[:LONGEST].rstrip()
     while path_of(directory, free).exists():
         number += 1
-        free = f"{name} {number}"
+        tail = f" {number}"
+        free = f"{name[: LONGEST - len(tail)].rstrip()}{tail}"
     return free
 
 

@@ -71,6 +71,8 @@ class Way(NamedTuple):
 
     @property
     def change(self) -> str:
+        if self.start.id == self.end.id:
+            return "both names mean one thing"
         if not self.before:
             return "not connected before" if not self.after else "connected only now"
         if not self.after:
@@ -78,7 +80,7 @@ class Way(NamedTuple):
         before, after = len(self.before[0]), len(self.after[0])
         if before != after:
             return f"connected over {after} steps instead of {before}"
-        same = [way(path) for path in self.before] == [way(path) for path in self.after]
+        same = sorted(map(way, self.before)) == sorted(map(way, self.after))  # ordered by ids, which may be other ones
         return "connected as before" if same else "connected in as many steps, in part by other ways"
 
 
@@ -124,7 +126,8 @@ class Withdrawal:
         listed = [_many(self.told - self.shared, "fact")]
         listed += [_many(counted.pop(label), class_words(label)) for label in _NAMED if counted[label]]
         if counted:
-            listed.append(f"{counted.total():,} posts, figures, events and other things")
+            one, several = "post, figure, event or other thing", "posts, figures, events and other things"
+            listed.append(f"{counted.total():,} {one if counted.total() == 1 else several}")
         kinds = Counter(f.change.kind for f in self.falls)
         said = [f"without {name}, {_and(listed)} would fall"]
         if apart := kinds["split"]:

@@ -85,11 +85,11 @@ def save(
 
 
 def _answered(graph: "Graph", question: str, given: tuple[str, ...], column: str) -> "Things":
-    from jiangtu.cli.query import value
+    from jiangtu.cli.query import parameters
     from queries.asking import answer, bind
     from queries.within import things
 
-    asked = bind(graph, question, dict(value(text) for text in given))
+    asked = bind(graph, question, parameters(given))
     return things(asked, answer(graph, asked), column)
 
 

@@ -1,5 +1,6 @@
 """`jiangtu query` and `jiangtu query NAME`"""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -60,7 +61,7 @@ def command(
         if name is None:
             _list(list(questions().values()), words, out)
             return
-        values = dict(value(text) for text in given)
+        values = parameters(given)
         with open_graph(graph) as opened:
             asked = bind(opened, name, values)
             group = said_group(opened, within) if within is not None else None
@@ -94,12 +95,17 @@ def _narrowed(asked: "Asked", told: "Answer", group: "Group") -> "Answer":
     return narrow.answer
 
 
-def value(text: str) -> tuple[str, str]:
-    """A parameter as it is given: KEY=VALUE."""
-    key, equals, given = text.partition("=")
-    if not equals:
-        raise click.BadParameter(f"write KEY=VALUE, not {text!r}", param_hint="-p")
-    return key.strip(), given.strip()
+def parameters(given: Iterable[str]) -> dict[str, str]:
+    """Parameters as they are given, each once: KEY=VALUE. Raises click.BadParameter."""
+    told: dict[str, str] = {}
+    for text in given:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise click.BadParameter(f"write KEY=VALUE, not {text!r}", param_hint="-p")
+        if key.strip() in told:
+            raise click.BadParameter(f"{key.strip()} is given twice", param_hint="-p")
+        told[key.strip()] = value.strip()
+    return told
 
 
 def _list(listed: "list[Question]", words: People, out: Output) -> None:

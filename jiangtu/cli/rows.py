@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import click
 
@@ -24,6 +25,8 @@ WIDE = 200  # columns of a table that goes into a file or a pipe
 FORMATS = ("table", "json", "jsonl", "csv", "xlsx")
 # What moves a cursor, changes colours, or turns the direction of writing; a line's end stays.
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_PROPERTIES = "docProps/core.xml"  # of a workbook
+_WRITTEN = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -147,7 +150,20 @@ def _workbook(columns: Sequence[str], rows: list[list[object]], path: Path) -> N
                 cell.data_type = "s"  # text, whatever it begins with
                 cells.append(cell)
         sheet.append(cells)
-    book.save(path)
+    saved = io.BytesIO()
+    book.save(saved)
+    path.write_bytes(_timeless(saved))
+
+
+def _timeless(saved: io.BytesIO) -> bytes:
+    """A workbook that does not tell when it was written: the same rows are the same bytes."""
+    told = io.BytesIO()
+    with ZipFile(saved) as old, ZipFile(told, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = ZipInfo(name)  # of 1980
+            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o600 << 16
+            new.writestr(entry, _WRITTEN.sub(b"", old.read(name)) if name == _PROPERTIES else old.read(name))
+    return told.getvalue()
 
 
 def _writable(text: str) -> str:

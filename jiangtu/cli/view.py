@@ -81,9 +81,9 @@ def _path(start: str, end: str, **options: Any) -> None:
 @_most_option("300")
 @_lang_option
 def _query(name: str, given: tuple[str, ...], **options: Any) -> None:
-    from jiangtu.cli.query import value
+    from jiangtu.cli.query import parameters
 
-    _show("query", (name,), values=dict(value(text) for text in given), **options)
+    _show("query", (name,), values=parameters(given), **options)
 
 
 @command.command("group", help="The members of a kept group, and what joins them.")

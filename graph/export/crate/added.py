@@ -14,7 +14,7 @@ from pathlib import Path
 from graph.errors import JiangtuError
 
 RESULTS = "results"
-_URL = re.compile(r'https?://[^\s<>"{}|\\^`]+')
+_URL = re.compile(r'https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>"{}|\\^`]+')
 
 
 class BadCrate(JiangtuError):
@@ -46,6 +46,7 @@ def check(added: Added, target: Path) -> None:
         place = given.resolve()
         if not place.exists():
             raise BadCrate(f"{given}: no such file or folder")
+        _check_name(place)
         if target.resolve().is_relative_to(place):
             raise BadCrate(f"{given} is where the crate is written to: name another place for one of them")
         if twin := seen.get(place.name.casefold()):
@@ -53,8 +54,9 @@ def check(added: Added, target: Path) -> None:
         seen[place.name.casefold()] = given
 
 
-def copy_results(added: Added, folder: Path) -> None:
-    """Copy results into the crate in `folder`. Raises BadCrate."""
+def copy_results(added: Added, folder: Path) -> list[str]:
+    """Copy results into the crate in `folder`, and tell their paths in it. Raises BadCrate."""
+    copied = list[str]()
     for given in added.results:
         place = given.resolve()
         found = [(place, place.name)] if place.is_file() else [(f, _under(place, f)) for f in _files(place)]
@@ -64,6 +66,8 @@ def copy_results(added: Added, folder: Path) -> None:
             target = folder / RESULTS / path
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
+            copied.append(f"{RESULTS}/{path}")
+    return sorted(copied)
 
 
 def _under(folder: Path, path: Path) -> str:
@@ -75,13 +79,18 @@ def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=_fail):
         for name in (*folders, *names):
             path = Path(place, name)
-            try:
-                name.encode("utf-8")
-            except UnicodeEncodeError:
-                raise BadCrate(f"{os.fsencode(path)!r}: a name that is not UTF-8") from None
+            _check_name(path)
             if path.is_symlink() or not (path.is_dir() or path.is_file()):
                 raise BadCrate(f"{path}: neither a file nor a folder; put in what it leads to")
         yield from (Path(place, name) for name in names)
+
+
+def _check_name(path: Path) -> None:
+    """Raises BadCrate: metadata are UTF-8, and what a file is called stands in them."""
+    try:
+        path.name.encode("utf-8")
+    except UnicodeEncodeError:
+        raise BadCrate(f"{os.fsencode(path)!r}: a name that is not UTF-8") from None
 
 
 def _fail(error: OSError) -> None:

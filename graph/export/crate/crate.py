@@ -39,11 +39,10 @@ def write_crate(build: Path, path: Path, added: Added = NOTHING) -> None:
     with tables(build) as engine, new_folder(path) as folder:
         found = documents(engine)
         root = root_of(manifest, found, added)
-        add_parquet(build, folder, "ro-crate", [*_PARTS, *([RESULTS] if added.results else [])])
+        add_parquet(build, folder, "ro-crate", [*_PARTS, *copy_results(added, folder)])
         write_ntriples(build, folder / TRIPLES)
         write_told(build, engine, folder)
         _write_vocabulary(folder / ONTOLOGY)
-        copy_results(added, folder)
         write_readme(root, folder)
         records, inputs = write_records(manifest, folder)
         listed, cited, publishers = write_documents(found, folder)
