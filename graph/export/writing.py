@@ -36,9 +36,8 @@ def new_file(path: Path) -> Iterator[TextIO]:
 def new_folder(path: Path, descriptor: str = DESCRIPTOR) -> Iterator[Path]:
     """A folder that takes its place at the end, or that of an earlier one of its kind.
 
-    descriptor: the JSON file in it that tells, under MARK, what it is and the `parts` beside it; of a folder of
-    which parts are told by path, every file. Raises NotOurs: other
-    things are there.
+    descriptor: the JSON file in it that tells, under MARK, what it is and the `parts` beside it; of a folder that
+    they tell files of, all its files. Raises NotOurs: other things are there.
     """
     check_folder(path, descriptor)
     path.parent.mkdir(parents=True, exist_ok=True)

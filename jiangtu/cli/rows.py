@@ -160,8 +160,8 @@ def _timeless(saved: io.BytesIO) -> bytes:
     told = io.BytesIO()
     with ZipFile(saved) as old, ZipFile(told, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            entry = ZipInfo(name)  # of 1980
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o600 << 16
+            entry = ZipInfo(name)  # of 1980, and below of Unix (3) on any system
+            entry.create_system, entry.compress_type, entry.external_attr = 3, ZIP_DEFLATED, 0o600 << 16
             new.writestr(entry, _WRITTEN.sub(b"", old.read(name)) if name == _PROPERTIES else old.read(name))
     return told.getvalue()
 
